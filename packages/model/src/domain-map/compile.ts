@@ -1,0 +1,96 @@
+import type { Level } from "../finding.js";
+import type { MapPath, MapSource, RuleOptions } from "../map-source.js";
+import type { Rule } from "../rule.js";
+import { claimsOf, ownershipClaims, roleClaims, strongestClaim } from "./claims.js";
+import type { Crossing, DomainMap, FileRole, Ownership } from "./domain-map.js";
+
+/** Says where a path of the map stands, as `domain-isolation.config.ts:14`. */
+export type PlaceOf = (path: MapPath) => string | null;
+
+/** Compiles a valid map. What may be wrong with it is found by `validate` and `auditMap`. */
+export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): DomainMap {
+  const ignored = claimsOf(null, source.ignore, ["ignore"]);
+  const roles = roleClaims(source);
+  const owners = ownershipClaims(source);
+  const symbols = symbolOwners(source);
+  const isIgnored = remember((file) => ignored.some((claim) => claim.compiled.matches(file)));
+  const owner = remember((file) => (isIgnored(file) ? null : strongestClaim(owners, file)));
+
+  const hasRole = (file: string, role: FileRole): boolean =>
+    roles[role].some((claim) => claim.compiled.matches(file) && belongs(claim, role, owner(file)));
+
+  return {
+    source,
+    domains: Object.keys(source.domains),
+    owner,
+    isIgnored,
+    hasRole,
+    symbolOwner: (file, name) => symbols.get(file)?.get(name) ?? null,
+    ownedSymbols: (file) => [...(symbols.get(file)?.keys() ?? [])],
+    crossing: (from, to, file) => crossing(source, from, to, () => hasRole(file, "public")),
+    publicEntries: (domain) => source.domains[domain]?.public ?? [],
+    ruleSetting: (id, rule) => ruleSetting(source, id, rule),
+    exemptions: source.exemptions ?? [],
+    place: placeOf,
+  };
+}
+
+/** A role holds in its own domain only: `**` in users' `public` opens no file of pool. */
+function belongs(claim: Ownership, role: FileRole, owner: Ownership | null): boolean {
+  return role === "test" || claim.domain === (owner?.domain ?? null);
+}
+
+function crossing(
+  source: MapSource,
+  from: string,
+  to: string,
+  isPublicFile: () => boolean,
+): Crossing {
+  if (from === to) return "legal";
+  const mayUse = source.domains[from]?.mayUse;
+  if (mayUse && !mayUse.includes(to)) return "undeclared";
+  const entries = source.domains[to]?.public ?? [];
+  if (entries.length === 0) return mayUse ? "legal" : "private";
+  return isPublicFile() ? "legal" : "private";
+}
+
+function symbolOwners(source: MapSource): Map<string, Map<string, Ownership>> {
+  const files = new Map<string, Map<string, Ownership>>();
+  for (const [domain, entry] of Object.entries(source.domains)) {
+    for (const [file, names] of Object.entries(entry.symbols ?? {})) {
+      const owned = files.get(file) ?? new Map<string, Ownership>();
+      files.set(file, owned);
+      names.forEach((pattern, index) => {
+        owned.set(pattern, { domain, pattern, path: ["domains", domain, "symbols", file, index] });
+      });
+    }
+  }
+  return files;
+}
+
+function ruleSetting(
+  source: MapSource,
+  id: string,
+  rule: Rule,
+): { level: Level; options: RuleOptions } {
+  const setting = source.rules?.[id];
+  const fallback = source.rules?.["*"];
+  const [level, options] =
+    typeof setting === "string" ? [setting, {}] : (setting ?? [undefined, {}]);
+  const general = typeof fallback === "string" ? fallback : fallback?.[0];
+  const defaults = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([key, option]) => [key, option.values[0] ?? ""]),
+  );
+  return { level: level ?? general ?? rule.level, options: { ...defaults, ...options } };
+}
+
+function remember<Result>(look: (file: string) => Result): (file: string) => Result {
+  const known = new Map<string, Result>();
+  return (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const result = look(file);
+    known.set(file, result);
+    return result;
+  };
+}

@@ -1,0 +1,123 @@
+import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
+import { findExemption } from "./exemptions.js";
+import type { Finding, FindingData, Level, Severity } from "./finding.js";
+import { fingerprints } from "./fingerprint.js";
+import type {
+  FactView,
+  FileRule,
+  FileView,
+  Judgement,
+  ProjectView,
+  Rule,
+  RuleRegistry,
+} from "./rule.js";
+
+export interface Evaluation {
+  readonly map: DomainMap;
+  readonly rules: RuleRegistry;
+  /** Levels that override the map's, as the command line gives them. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** Today, `YYYY-MM-DD`: exemptions end. */
+  readonly today: string;
+}
+
+/** Every finding of a project, in the order of files and places. */
+export function evaluateProject(evaluation: Evaluation, project: ProjectView): readonly Finding[] {
+  const findings = Object.entries(evaluation.rules).flatMap(([id, rule]) => {
+    const setting = settingOf(evaluation, id, rule);
+    if (setting.level === "off") return [];
+    const { map } = evaluation;
+    const judgements =
+      rule.scope === "project"
+        ? [...rule.judge({ project, map, options: setting.options })]
+        : project.files.flatMap((file) => [
+            ...rule.judge({
+              ...project.view(file),
+              facts: project,
+              map,
+              options: setting.options,
+            }),
+          ]);
+    return toFindings(evaluation, id, rule, setting.level, judgements);
+  });
+  return findings.sort(byPlace);
+}
+
+/** What one rule finds in one file, whatever the file's neighbours hold. */
+export function evaluateFile(
+  evaluation: Evaluation,
+  id: string,
+  rule: FileRule,
+  view: FileView,
+  facts: FactView,
+): readonly Finding[] {
+  const { level, options } = settingOf(evaluation, id, rule);
+  if (level === "off") return [];
+  const judgements = [...rule.judge({ ...view, facts, map: evaluation.map, options })];
+  return toFindings(evaluation, id, rule, level, judgements).toSorted(byPlace);
+}
+
+function settingOf({ map, levels }: Evaluation, id: string, rule: Rule) {
+  const setting = map.ruleSetting(id, rule);
+  return { ...setting, level: levels?.[id] ?? levels?.["*"] ?? setting.level };
+}
+
+function toFindings(
+  { map, today }: Evaluation,
+  ruleId: string,
+  rule: Rule,
+  severity: Severity,
+  judgements: readonly Judgement[],
+): Finding[] {
+  const prints = fingerprints(ruleId, judgements);
+  return judgements.map((judgement, index) => {
+    const { messageId, file, span, from, to, data, because, tier, fix } = judgement;
+    const template = rule.messages[messageId];
+    if (!template) throw new Error(`${ruleId} has no message ${messageId}`);
+    const exemption = findExemption(map.exemptions, ruleId, file, to, today);
+    return {
+      ruleId,
+      severity,
+      messageId,
+      message: fill(template.text, data),
+      why: because ? explainOwnership(map, because) : null,
+      help: template.help === undefined ? null : fill(template.help, data),
+      file,
+      span,
+      from,
+      to,
+      data,
+      tier,
+      fingerprint: prints[index] ?? "",
+      status: exemption ? "exempt" : "new",
+      fix: fix ?? null,
+    };
+  });
+}
+
+function fill(template: string, data: FindingData): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/gu, (placeholder, key: string) => {
+    const value = data[key];
+    if (value === undefined) throw new Error(`no value for ${placeholder} in "${template}"`);
+    return typeof value === "string" ? value : value.join(" → ");
+  });
+}
+
+function explainOwnership(map: DomainMap, { domain, pattern, path }: Ownership): string {
+  const place = map.place(path);
+  const claim = `${pattern} → ${domain ?? "shared"}`;
+  return place === null ? claim : `${claim} (${place})`;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.span.start - b.span.start ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.to ?? "", b.to ?? "")
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+export { auditMap } from "./domain-map/audit.js";
+export { compileMap, type PlaceOf } from "./domain-map/compile.js";
+export {
+  fileRoles,
+  type Crossing,
+  type DomainMap,
+  type FileRole,
+  type Ownership,
+} from "./domain-map/domain-map.js";
+export { compilePattern, type Pattern } from "./domain-map/pattern.js";
+export { evaluateFile, evaluateProject, type Evaluation } from "./evaluate.js";
+export * from "./facts.js";
+export * from "./finding.js";
+export { createLocator, type Location } from "./location.js";
+export type * from "./map-source.js";
+export {
+  defineFileRule,
+  defineProjectRule,
+  type FactView,
+  type FileContext,
+  type FileRule,
+  type FileView,
+  type Judgement,
+  type MessageTemplate,
+  type ProjectContext,
+  type ProjectRule,
+  type ProjectView,
+  type Rule,
+  type RuleRegistry,
+} from "./rule.js";

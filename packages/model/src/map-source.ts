@@ -1,0 +1,76 @@
+import type { Level } from "./finding.js";
+
+/** The domain map as a person writes it. Every path and pattern is relative to the root. */
+export interface MapSource<Domain extends string = string> {
+  readonly $schema?: string;
+  readonly domains: { readonly [Name in Domain]: DomainSource<NoInfer<Domain>> };
+  readonly shared?: SharedSource;
+  /** Files that belong to nobody and are not read. */
+  readonly ignore?: readonly string[];
+  readonly tests?: readonly string[];
+  /** Rule ID, or `"*"` for all that are not named, to its level, with options if it has any. */
+  readonly rules?: { readonly [rule: string]: RuleSetting };
+  readonly exemptions?: readonly ExemptionSource<NoInfer<Domain>>[];
+}
+
+export type RuleSetting = Level | readonly [Level, RuleOptions];
+export type RuleOptions = Readonly<Record<string, string | boolean>>;
+
+export interface DomainSource<Domain extends string = string> {
+  readonly files?: readonly string[];
+  /** The files that other domains may import. Left out: none, unless `mayUse` names this domain. */
+  readonly public?: readonly string[];
+  readonly repositories?: readonly string[];
+  readonly entrypoints?: readonly string[];
+  /** File to the exported names in it that this domain owns, whoever owns the file. */
+  readonly symbols?: { readonly [file: string]: readonly string[] };
+  /** The only domains that this one may use. Left out: any, through its public entry. */
+  readonly mayUse?: readonly Domain[];
+  readonly tables?: readonly string[];
+  readonly entities?: readonly string[];
+  readonly database?: DatabaseSource;
+  readonly migrations?: readonly MigrationSource[];
+  readonly env?: readonly string[];
+  readonly services?: readonly string[];
+}
+
+export interface SharedSource {
+  readonly files?: readonly string[];
+  readonly tables?: readonly string[];
+  readonly env?: readonly string[];
+}
+
+export interface DatabaseSource {
+  readonly dialect: "postgresql" | "sqlite" | "mysql";
+  /** The environment variable that holds the connection URL. */
+  readonly url: string;
+}
+
+export interface MigrationSource {
+  /** A folder or a pattern of files. */
+  readonly path: string;
+  readonly format?: string;
+}
+
+export interface ExemptionSource<Domain extends string = string> {
+  readonly rule: string;
+  /** A path or a pattern. */
+  readonly file: string;
+  readonly to?: Domain;
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly until?: string;
+  readonly link?: string;
+}
+
+/** A place in the map: `["domains", "users", "files", 0]`. */
+export type MapPath = readonly (string | number)[];
+
+/** Something invalid in the map, and where. */
+export interface MapProblem {
+  readonly path: MapPath;
+  /** One clear sentence: what, why, what to do. */
+  readonly message: string;
+  /** Whether the key itself is wrong (unknown), not its value. */
+  readonly atKey?: boolean;
+}
