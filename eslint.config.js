@@ -15,6 +15,8 @@ export default tseslint.config(
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
+      // Takes a type parameter that ranges over strings for an enum.
+      "@typescript-eslint/no-unsafe-enum-assignment": "off",
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ["error", 12],
     },

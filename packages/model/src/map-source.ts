@@ -3,13 +3,13 @@ import type { Level } from "./finding.js";
 /** The domain map as a person writes it. Every path and pattern is relative to the root. */
 export interface MapSource<Domain extends string = string> {
   readonly $schema?: string;
-  readonly domains: { readonly [Name in Domain]: DomainSource<NoInfer<Domain>> };
+  readonly domains: Readonly<Record<Domain, DomainSource<NoInfer<Domain>>>>;
   readonly shared?: SharedSource;
   /** Files that belong to nobody and are not read. */
   readonly ignore?: readonly string[];
   readonly tests?: readonly string[];
   /** Rule ID, or `"*"` for all that are not named, to its level, with options if it has any. */
-  readonly rules?: { readonly [rule: string]: RuleSetting };
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly exemptions?: readonly ExemptionSource<NoInfer<Domain>>[];
 }
 
@@ -23,7 +23,7 @@ export interface DomainSource<Domain extends string = string> {
   readonly repositories?: readonly string[];
   readonly entrypoints?: readonly string[];
   /** File to the exported names in it that this domain owns, whoever owns the file. */
-  readonly symbols?: { readonly [file: string]: readonly string[] };
+  readonly symbols?: Readonly<Record<string, readonly string[]>>;
   /** The only domains that this one may use. Left out: any, through its public entry. */
   readonly mayUse?: readonly Domain[];
   readonly tables?: readonly string[];

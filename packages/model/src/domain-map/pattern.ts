@@ -8,7 +8,7 @@ import picomatch from "picomatch";
 export interface Pattern {
   readonly text: string;
   readonly specificity: Specificity;
-  matches(path: string): boolean;
+  readonly matches: (path: string) => boolean;
 }
 
 /** How specific a pattern is: compared number by number, the greater first difference wins. */

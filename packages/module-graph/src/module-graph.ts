@@ -1,0 +1,44 @@
+import type {
+  FactView,
+  FileView,
+  ImportForm,
+  Resolution,
+  ResolvedImport,
+  SourceFacts,
+} from "@domain-isolation/model";
+
+/** The modules below one root: read, resolved and linked when asked for, and remembered. */
+export interface ModuleGraph extends FactView {
+  /** Absolute, real. */
+  readonly root: string;
+  /** Every file below the root that git does not ignore, sorted; sources and others. */
+  files(): readonly string[];
+  /** What the text of a file says. Never throws: a broken file has `unreadable` facts. */
+  sourceFacts(file: string): SourceFacts;
+  /** The facts of a file with the targets of its imports. */
+  view(file: string): FileView;
+  /** The same for facts that somebody else read: the editor's tree of a file not yet saved. */
+  resolveFacts(file: string, source: EditorSource): FileView;
+  resolve(file: string, specifier: string, form: ImportForm): readonly Resolution[];
+  explain(file: string, specifier: string, form: ImportForm): ResolutionTrace;
+  /** Forgets what has changed on disk since it was read. */
+  refresh(): void;
+}
+
+export interface EditorSource extends SourceFacts {
+  /** The names that are used of a namespace import, or null where it is passed on as a whole. */
+  readonly membersOf: (local: string) => readonly string[] | null;
+}
+
+export interface ResolutionTrace {
+  readonly resolutions: readonly Resolution[];
+  readonly steps: readonly ResolutionStep[];
+}
+
+/** One attempt: "tsconfig paths `@/*` of apps/web/tsconfig.json" → "apps/web/lib/x.ts" or why not. */
+export interface ResolutionStep {
+  readonly attempt: string;
+  readonly outcome: string;
+}
+
+export type { ResolvedImport };

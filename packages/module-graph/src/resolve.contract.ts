@@ -1,0 +1,17 @@
+import type { ImportForm, OpaqueFact, Resolution } from "@domain-isolation/model";
+import type { ResolutionStep } from "./module-graph.js";
+
+/** Finds what specifiers lead to, below one root. */
+export interface Resolver {
+  /** More than one result only for patterns (`import.meta.glob`). */
+  resolve(
+    file: string,
+    specifier: string,
+    form: ImportForm,
+    trace?: (step: ResolutionStep) => void,
+  ): readonly Resolution[];
+  /** Configuration that could not be read whole (a tsconfig extending an uninstalled package, …). */
+  problems(): readonly (OpaqueFact & { readonly file: string })[];
+  /** Forgets what has changed on disk. */
+  refresh(): void;
+}

@@ -1,0 +1,21 @@
+import type { OpaqueFact, ProjectView, ResolvedImport } from "@domain-isolation/model";
+
+/** A scanned repository. */
+export interface Project extends ProjectView {
+  readonly root: string;
+  /** Every file that git does not ignore: sources and others. */
+  readonly allFiles: readonly string[];
+  /** Imports that lead nowhere. */
+  readonly unresolved: readonly ResolvedImport[];
+  readonly opaque: readonly (OpaqueFact & { readonly file: string })[];
+  /** How many facts there are: imports, exports, opaque and unreadable. */
+  readonly factCount: number;
+  /** The text of a file, for showing it. */
+  text(file: string): string;
+}
+
+export interface ScanOptions {
+  readonly isIgnored: (file: string) => boolean;
+  /** Only these files or folders, relative to the root; findings of others are not reported. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
