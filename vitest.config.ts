@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+const results = process.env["VITEST_RESULTS"];
+
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "rules/test/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
   },
 });

@@ -1,1 +1,2 @@
-export {};
+export { createModuleGraph } from "./create-module-graph.js";
+export type { EditorSource, ModuleGraph, ResolutionStep, ResolutionTrace } from "./module-graph.js";

@@ -2,8 +2,8 @@ import type {
   FactView,
   FileView,
   ImportForm,
+  OpaqueFact,
   Resolution,
-  ResolvedImport,
   SourceFacts,
 } from "@domain-isolation/model";
 
@@ -21,9 +21,14 @@ export interface ModuleGraph extends FactView {
   resolveFacts(file: string, source: EditorSource): FileView;
   resolve(file: string, specifier: string, form: ImportForm): readonly Resolution[];
   explain(file: string, specifier: string, form: ImportForm): ResolutionTrace;
+  /** Configuration that could not be read whole; more may turn up with every resolution. */
+  problems(): readonly ConfigurationProblem[];
   /** Forgets what has changed on disk since it was read. */
   refresh(): void;
 }
+
+/** A tsconfig.json or package.json of which something is missing. */
+export type ConfigurationProblem = OpaqueFact & { readonly file: string };
 
 export interface EditorSource extends SourceFacts {
   /** The names that are used of a namespace import, or null where it is passed on as a whole. */
@@ -40,5 +45,3 @@ export interface ResolutionStep {
   readonly attempt: string;
   readonly outcome: string;
 }
-
-export type { ResolvedImport };

@@ -1,1 +1,2 @@
-export {};
+export type { Project, ScanOptions } from "./project.js";
+export { scanProject } from "./scan-project.js";

@@ -15,7 +15,8 @@ export interface Project extends ProjectView {
 }
 
 export interface ScanOptions {
+  /** Files that belong to nobody by the map's `ignore`; they are not read. */
   readonly isIgnored: (file: string) => boolean;
-  /** Only these files or folders, relative to the root; findings of others are not reported. */
+  /** Told before each file is read. */
   readonly onProgress?: (done: number, total: number) => void;
 }

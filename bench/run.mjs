@@ -1,0 +1,110 @@
+// Measures whole runs on one repository: ours, its peers, and the bare loop as the limit.
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { createModuleGraph } from "@domain-isolation/module-graph";
+import { bareLoop } from "./contestants/bare-loop.mjs";
+import { dependencyCruiser } from "./contestants/dependency-cruiser.mjs";
+import { eslintBoundaries } from "./contestants/eslint-boundaries.mjs";
+import { ours } from "./contestants/ours.mjs";
+import { compareCrossings } from "./compare-crossings.mjs";
+import { generateRepository } from "./generate-repository.mjs";
+import { measure } from "./measure.mjs";
+
+const { values } = parseArgs({
+  options: {
+    repo: { type: "string" },
+    users: { type: "string" },
+    pool: { type: "string" },
+    files: { type: "string", default: "3000" },
+    runs: { type: "string", default: "3" },
+    "no-peers": { type: "boolean", default: false },
+  },
+});
+
+const scratch = realpathSync(mkdtempSync(join(tmpdir(), "domain-isolation-bench-")));
+try {
+  main();
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+function main() {
+  const repository = openRepository();
+  const contestants = [
+    bareLoop,
+    ours,
+    ...(values["no-peers"] ? [] : [dependencyCruiser, eslintBoundaries]),
+  ];
+  console.log(
+    `${repository.files.length} files; users: ${repository.users}/, pool: ${repository.pool}/\n`,
+  );
+  const results = contestants.map((contestant) => ({
+    contestant,
+    command: contestant.prepare(repository),
+    runs: [],
+  }));
+  // In turn, so that a noisy minute strikes all of them.
+  for (let run = 0; run < Number(values.runs); run += 1) {
+    for (const result of results) {
+      if (run > 0 && isPeer(result.contestant)) continue;
+      result.runs.push(measure(result.command));
+    }
+  }
+  console.table(Object.fromEntries(results.map((result) => row(result, results[0]))));
+  compareCrossings(results, repository);
+}
+
+function isPeer(contestant) {
+  return contestant === dependencyCruiser || contestant === eslintBoundaries;
+}
+
+function openRepository() {
+  if (!values.repo) {
+    const root = join(scratch, "repository");
+    generateRepository(root, Number(values.files));
+    return { root, users: "src/users", pool: "src/pool", files: sources(root), scratch };
+  }
+  const root = realpathSync(resolve(values.repo));
+  const files = sources(root);
+  const [first, second] = largestFolders(files);
+  return { root, users: values.users ?? first, pool: values.pool ?? second, files, scratch };
+}
+
+function sources(root) {
+  return createModuleGraph(root)
+    .files()
+    .filter((file) => /\.[cm]?[jt]sx?$/u.test(file));
+}
+
+function largestFolders(files) {
+  const counts = new Map();
+  for (const file of files) {
+    const folder = file.split("/").slice(0, 2).join("/");
+    if (folder !== file) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([folder]) => folder);
+}
+
+function row({ contestant, runs }, limit) {
+  const cpu = median(runs.map((run) => run.cpu));
+  const peak = median(runs.map((run) => run.peak));
+  const bare = median(limit.runs.map((run) => run.cpu));
+  const barePeak = median(limit.runs.map((run) => run.peak));
+  return [
+    contestant.name,
+    {
+      "CPU s": cpu.toFixed(2),
+      "× bare": (cpu / bare).toFixed(2),
+      "peak MiB": Math.round(peak),
+      "× bare peak": (peak / barePeak).toFixed(2),
+      runs: runs.length,
+    },
+  ];
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

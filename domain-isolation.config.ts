@@ -1,0 +1,41 @@
+import { defineConfig } from "check-domain-isolation";
+
+// The rooms of ARCHITECTURE.md: each may use only what stands to the right of `mayUse`.
+export default defineConfig({
+  domains: {
+    model: { files: ["packages/model/**"], public: ["packages/model/src/index.ts"], mayUse: [] },
+    config: {
+      files: ["packages/config/**"],
+      public: ["packages/config/src/index.ts", "packages/config/src/define-config.ts"],
+      mayUse: ["model"],
+    },
+    "source-facts": {
+      files: ["packages/source-facts/**"],
+      public: ["packages/source-facts/src/index.ts"],
+      mayUse: ["model"],
+    },
+    "module-graph": {
+      files: ["packages/module-graph/**"],
+      public: ["packages/module-graph/src/index.ts"],
+      mayUse: ["model", "source-facts"],
+    },
+    scanner: {
+      files: ["packages/scanner/**"],
+      public: ["packages/scanner/src/index.ts"],
+      mayUse: ["model", "module-graph", "source-facts"],
+    },
+    rules: { files: ["rules/**"], public: ["rules/index.ts"], mayUse: ["model"] },
+    "eslint-plugin": {
+      files: ["packages/eslint-plugin/**"],
+      public: ["packages/eslint-plugin/src/index.ts"],
+      mayUse: ["config", "model", "module-graph", "rules", "source-facts"],
+    },
+    cli: {
+      files: ["packages/cli/**"],
+      public: ["packages/cli/src/index.ts"],
+      mayUse: ["config", "model", "module-graph", "rules", "scanner", "source-facts"],
+    },
+  },
+  ignore: ["fixtures/**", "test/**", "bench/**", "scripts/**", "*.{js,mjs,ts}"],
+  tests: ["**/*.test.ts"],
+});

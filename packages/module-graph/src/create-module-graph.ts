@@ -1,0 +1,113 @@
+import { realpathSync, statSync } from "node:fs";
+import type { FileView, ResolvedImport, SourceFacts } from "@domain-isolation/model";
+import { listFiles } from "./files/list-files.js";
+import { linkImport } from "./link/link-import.js";
+import { createNameLinker } from "./link/link-names.js";
+import type { EditorSource, ModuleGraph } from "./module-graph.js";
+import { readMembers, readModule } from "./parse/read-module.js";
+import { createResolver } from "./resolve/create-resolver.js";
+import type { Resolver } from "./resolve/resolver.js";
+
+interface Remembered {
+  readonly stamp: string;
+  readonly facts: SourceFacts;
+}
+
+/** Opens the modules below a folder. Nothing is read before it is asked for. */
+export function createModuleGraph(folder: string): ModuleGraph {
+  const root = realpathSync(folder);
+  const resolver = createResolver(root);
+  const modules = createModuleMemory(root);
+  const views = new Map<string, FileView>();
+  const editors = new Map<string, EditorSource>();
+  const membersOf = (file: string, local: string): readonly string[] | null => {
+    const editor = editors.get(file);
+    return editor ? editor.membersOf(local) : readMembers(root, file, local);
+  };
+  const linker = createNameLinker({
+    sourceFacts: modules.facts,
+    target: (file, specifier) => resolver.resolve(file, specifier, "export")[0]?.target ?? null,
+  });
+
+  return {
+    root,
+    files: () => listFiles(root),
+    sourceFacts: modules.facts,
+    view: (file) => remember(views, file, () => resolveFacts(resolver, file, modules.facts(file))),
+    resolveFacts: (file, source) => {
+      editors.set(file, source);
+      return resolveFacts(resolver, file, source);
+    },
+    resolve: (file, specifier, form) => resolver.resolve(file, specifier, form),
+    explain: (file, specifier, form) => explain(resolver, file, specifier, form),
+    problems: () => resolver.problems(),
+    bindings: (fact) => linkImport(fact, linker, membersOf),
+    exportedAs: (publicFile, file, name) =>
+      linker
+        .exportedNames(publicFile)
+        .find((candidate) =>
+          linker
+            .follow(publicFile, candidate)
+            .path.some((step) => step.file === file && step.name === name),
+        ) ?? null,
+    refresh: () => {
+      resolver.refresh();
+      modules.refresh();
+      linker.forget();
+      views.clear();
+      editors.clear();
+    },
+  };
+}
+
+function resolveFacts(resolver: Resolver, file: string, facts: SourceFacts): FileView {
+  const imports = facts.imports.flatMap((fact): ResolvedImport[] =>
+    resolver
+      .resolve(file, fact.specifier, fact.form)
+      .map((resolution) => ({ ...fact, ...resolution, file })),
+  );
+  return { file, imports, opaque: facts.opaque, unreadable: facts.unreadable };
+}
+
+function explain(
+  resolver: Resolver,
+  ...request: Parameters<ModuleGraph["explain"]>
+): ReturnType<ModuleGraph["explain"]> {
+  const steps: ReturnType<ModuleGraph["explain"]>["steps"][number][] = [];
+  const resolutions = resolver.resolve(...request, (step) => steps.push(step));
+  return { resolutions, steps };
+}
+
+/** Facts by file. After a `refresh`, a file is read again only if its size or time has changed. */
+function createModuleMemory(root: string) {
+  const known = new Map<string, Remembered>();
+  const fresh = new Set<string>();
+  const facts = (file: string): SourceFacts => {
+    const before = known.get(file);
+    if (before && fresh.has(file)) return before.facts;
+    const stamp = stampOf(`${root}/${file}`);
+    const now = before?.stamp === stamp ? before : { stamp, facts: readModule(root, file) };
+    known.set(file, now);
+    fresh.add(file);
+    return now.facts;
+  };
+  return {
+    facts,
+    refresh: () => {
+      fresh.clear();
+    },
+  };
+}
+
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${String(stat.mtimeMs)}:${String(stat.size)}` : "absent";
+}
+
+function remember<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = memory.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import type { ResolvedImport } from "@domain-isolation/model";
+import type { ModuleGraph } from "@domain-isolation/module-graph";
+import { isSourceFile } from "@domain-isolation/source-facts";
+import type { Project, ScanOptions } from "./project.js";
+
+/** Reads every source file of a repository and resolves what it imports. */
+export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
+  const allFiles = graph.files();
+  const files = allFiles.filter((file) => isSourceFile(file) && !options.isIgnored(file));
+  const unresolved: ResolvedImport[] = [];
+  const opaque: Project["opaque"][number][] = [];
+  let factCount = 0;
+  for (const [index, file] of files.entries()) {
+    options.onProgress?.(index, files.length);
+    const view = graph.view(file);
+    factCount += view.imports.length + graph.sourceFacts(file).exports.length;
+    factCount += view.opaque.length + view.unreadable.length;
+    for (const fact of view.imports) if (fact.unresolved) unresolved.push(fact);
+    for (const fact of view.opaque) opaque.push({ ...fact, file });
+  }
+  opaque.push(...graph.problems());
+  return {
+    root: graph.root,
+    allFiles,
+    files,
+    unresolved,
+    opaque,
+    factCount,
+    view: (file) => graph.view(file),
+    bindings: (fact) => graph.bindings(fact),
+    exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
+    text: (file) => readText(`${graph.root}/${file}`),
+  };
+}
+
+/** For showing places only: what can't be read has been said by a fact, and has no lines. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
