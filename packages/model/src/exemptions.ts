@@ -1,5 +1,8 @@
-import { compilePattern } from "./domain-map/pattern.js";
+import { compilePattern, type Pattern } from "./domain-map/pattern.js";
 import type { ExemptionSource } from "./map-source.js";
+
+/** A run asks each exemption about every finding of its rule. */
+const patterns = new WeakMap<ExemptionSource, Pattern>();
 
 /** The exemption that permits a finding today, if one does. `today` and `until` are `YYYY-MM-DD`. */
 export function findExemption(
@@ -15,7 +18,13 @@ export function findExemption(
         exemption.rule === ruleId &&
         (exemption.to === undefined || exemption.to === to) &&
         (exemption.until === undefined || today <= exemption.until) &&
-        compilePattern(exemption.file).matches(file),
+        patternOf(exemption).matches(file),
     ) ?? null
   );
+}
+
+function patternOf(exemption: ExemptionSource): Pattern {
+  const pattern = patterns.get(exemption) ?? compilePattern(exemption.file);
+  patterns.set(exemption, pattern);
+  return pattern;
 }

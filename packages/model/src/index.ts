@@ -1,4 +1,5 @@
 export { auditMap } from "./domain-map/audit.js";
+export { claimsOf, ownershipClaims, roleClaims, type Claim } from "./domain-map/claims.js";
 export { compileMap, type PlaceOf } from "./domain-map/compile.js";
 export {
   fileRoles,

@@ -47,7 +47,7 @@ export interface Judgement<MessageId extends string = string> {
   readonly data: FindingData;
   /** The line of the map that decided. */
   readonly because: Ownership | null;
-  /** What makes this finding the same one tomorrow, beside rule, message, file, from and to. */
+  /** What makes this finding the same one tomorrow, beside rule, file, from and to. */
   readonly identity: readonly string[];
   readonly tier: Tier;
   readonly fix?: TextEdit;

@@ -1,58 +1,77 @@
 import type { MapPath, MapProblem, MapSource } from "../map-source.js";
-import { ownershipClaims, strongestClaim } from "./claims.js";
+import { claimsOf, ownershipClaims, strongestClaim } from "./claims.js";
 import type { Ownership, Tie } from "./domain-map.js";
 import { compilePattern } from "./pattern.js";
 
-interface PlacedPattern {
+/** A pattern that must match a file. */
+interface Expectation {
   readonly pattern: string;
   readonly path: MapPath;
-  /** Whether the name of a folder stands for all that is in it. */
-  readonly folder?: boolean;
+  readonly atKey?: boolean;
+  readonly matches: (file: string) => boolean;
 }
 
 /**
  * What is wrong with a map in view of the files that there are: patterns that match nothing, and
  * files that two owners claim with equally specific patterns. `ignore` and `tests` may match
- * nothing: they are conventions, good for what is still to come.
+ * nothing: they are conventions, good for what is still to come. What `ignore` names is nobody's,
+ * so it doesn't count as a match.
  */
 export function auditMap(source: MapSource, files: readonly string[]): readonly MapProblem[] {
-  const unmatched = patternsOf(source).filter((pattern) => !matchesAny(pattern, files));
-  return [...unmatched.map(unmatchedProblem), ...tieProblems(source, files)];
+  const ignored = claimsOf(null, source.ignore, ["ignore"]);
+  const counted = files.filter((file) => !ignored.some(({ compiled }) => compiled.matches(file)));
+  const unmatched = expectations(source).filter(({ matches }) => !counted.some(matches));
+  return [...unmatched.map(unmatchedProblem), ...tieProblems(source, counted)];
 }
 
-function patternsOf(source: MapSource): readonly PlacedPattern[] {
-  const domains = Object.entries(source.domains);
-  const symbols = domains.flatMap(([domain, { symbols: owned = {} }]) =>
-    Object.keys(owned).map((file) => ({
-      pattern: file,
-      path: ["domains", domain, "symbols", file],
-    })),
-  );
-  const migrations = domains.flatMap(([domain, { migrations: trees = [] }]) =>
-    trees.map(({ path }, index) => ({
-      pattern: path,
-      path: ["domains", domain, "migrations", index, "path"],
-      folder: true,
-    })),
-  );
+function expectations(source: MapSource): readonly Expectation[] {
+  const owned = ownershipClaims(source).map((claim) => ({
+    ...claim,
+    matches: claim.compiled.matches,
+  }));
   const exemptions = (source.exemptions ?? []).map(({ file }, index) => ({
     pattern: file,
     path: ["exemptions", index, "file"],
+    matches: compilePattern(file).matches,
   }));
-  return [...ownershipClaims(source), ...symbols, ...migrations, ...exemptions];
+  const domains = Object.keys(source.domains);
+  return [
+    ...owned,
+    ...domains.flatMap((domain) => symbolFiles(source, domain)),
+    ...domains.flatMap((domain) => migrationTrees(source, domain)),
+    ...exemptions,
+  ];
 }
 
-function matchesAny({ pattern, folder }: PlacedPattern, files: readonly string[]): boolean {
-  const { matches } = compilePattern(pattern);
-  const inside = compilePattern(`${pattern.replace(/\/$/u, "")}/**`);
-  return files.some((file) => matches(file) || (folder === true && inside.matches(file)));
+function symbolFiles(source: MapSource, domain: string): readonly Expectation[] {
+  return Object.keys(source.domains[domain]?.symbols ?? {}).map((file) => ({
+    pattern: file,
+    path: ["domains", domain, "symbols", file],
+    atKey: true,
+    matches: compilePattern(file).matches,
+  }));
 }
 
-function unmatchedProblem({ pattern, path }: PlacedPattern): MapProblem {
+/** The name of a folder stands for all that is in it. */
+function migrationTrees(source: MapSource, domain: string): readonly Expectation[] {
+  return (source.domains[domain]?.migrations ?? []).map(({ path }, index) => {
+    const self = compilePattern(path);
+    const inside = compilePattern(`${path.replace(/\/$/u, "")}/**`);
+    return {
+      pattern: path,
+      path: ["domains", domain, "migrations", index, "path"],
+      matches: (file) => self.matches(file) || inside.matches(file),
+    };
+  });
+}
+
+function unmatchedProblem({ pattern, path, atKey }: Expectation): MapProblem {
   return {
     path,
-    message: `\`${pattern}\` matches no file (git-ignored files do not count); correct the path or remove it`,
-    atKey: path.includes("symbols"),
+    message:
+      `\`${pattern}\` matches no file (those that git or \`ignore\` leaves out do not count); ` +
+      `correct the path or remove it`,
+    atKey: atKey ?? false,
   };
 }
 

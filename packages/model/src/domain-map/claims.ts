@@ -1,6 +1,7 @@
 import type { MapPath, MapSource } from "../map-source.js";
 import type { FileRole, Ownership, Tie } from "./domain-map.js";
-import { comparePatterns, compilePattern, type Pattern } from "./pattern.js";
+import { compilePattern, type Pattern } from "./pattern.js";
+import { compareSpecificity } from "./specificity.js";
 
 /** A pattern of the map and what it claims the matching files for. */
 export interface Claim extends Ownership {
@@ -49,14 +50,19 @@ export function strongestClaim(
   file: string,
   onTie?: (tie: Tie) => void,
 ): Claim | null {
-  let best: Claim | null = null;
-  let rival: Claim | null = null;
-  for (const claim of claims) {
-    if (!claim.compiled.matches(file)) continue;
-    const order = best ? comparePatterns(claim.compiled, best.compiled) : 1;
-    if (order > 0) [best, rival] = [claim, null];
-    else if (order === 0 && best && claim.domain !== best.domain) rival = claim;
-  }
-  if (best && rival && onTie) onTie({ file, first: best, second: rival });
-  return best;
+  const matching = claims.flatMap((claim) => {
+    const specificity = claim.compiled.specificityFor(file);
+    return specificity ? [{ claim, specificity }] : [];
+  });
+  const [first, ...others] = matching.toSorted((a, b) =>
+    compareSpecificity(b.specificity, a.specificity),
+  );
+  if (!first) return null;
+  const rival = others.find(
+    ({ claim, specificity }) =>
+      claim.domain !== first.claim.domain &&
+      compareSpecificity(specificity, first.specificity) === 0,
+  );
+  if (rival && onTie) onTie({ file, first: first.claim, second: rival.claim });
+  return first.claim;
 }

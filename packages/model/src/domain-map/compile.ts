@@ -3,6 +3,7 @@ import type { MapPath, MapSource, RuleOptions } from "../map-source.js";
 import type { Rule } from "../rule.js";
 import { claimsOf, ownershipClaims, roleClaims, strongestClaim } from "./claims.js";
 import type { Crossing, DomainMap, FileRole, Ownership } from "./domain-map.js";
+import { compilePattern } from "./pattern.js";
 
 /** Says where a path of the map stands, as `domain-isolation.config.ts:14`. */
 export type PlaceOf = (path: MapPath) => string | null;
@@ -27,7 +28,8 @@ export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): Do
     hasRole,
     symbolOwner: (file, name) => symbols.get(file)?.get(name) ?? null,
     ownedSymbols: (file) => [...(symbols.get(file)?.keys() ?? [])],
-    crossing: (from, to, file) => crossing(source, from, to, () => hasRole(file, "public")),
+    crossing: (from, to, file) =>
+      crossing(source, from, to, () => owner(file)?.domain === to && hasRole(file, "public")),
     publicEntries: (domain) => source.domains[domain]?.public ?? [],
     ruleSetting: (id, rule) => ruleSetting(source, id, rule),
     exemptions: source.exemptions ?? [],
@@ -58,8 +60,9 @@ function symbolOwners(source: MapSource): Map<string, Map<string, Ownership>> {
   const files = new Map<string, Map<string, Ownership>>();
   for (const [domain, entry] of Object.entries(source.domains)) {
     for (const [file, names] of Object.entries(entry.symbols ?? {})) {
-      const owned = files.get(file) ?? new Map<string, Ownership>();
-      files.set(file, owned);
+      const path = compilePattern(file).path ?? file;
+      const owned = files.get(path) ?? new Map<string, Ownership>();
+      files.set(path, owned);
       names.forEach((pattern, index) => {
         owned.set(pattern, { domain, pattern, path: ["domains", domain, "symbols", file, index] });
       });

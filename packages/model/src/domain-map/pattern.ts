@@ -1,75 +1,85 @@
-import picomatch from "picomatch";
+import {
+  isLiteral,
+  parsePattern,
+  type LiteralName,
+  type Segment,
+  type Token,
+} from "./pattern-syntax.js";
+import { compareSpecificity, measureSpecificity, type Specificity } from "./specificity.js";
 
-/**
- * The pattern language of the map: `*` and `?` within a folder, `**` across folders, `{a,b}`.
- * Everything else is literal, brackets and parentheses too, because Next.js and others use them in
- * the names of folders; a backslash makes any character literal.
- */
+/** A pattern of the map, ready to match paths that are relative to the root. */
 export interface Pattern {
+  /** As it is written in the map. */
   readonly text: string;
+  readonly matches: (path: string) => boolean;
+  /** How specific the pattern is for this path, or null if it doesn't match. */
+  readonly specificityFor: (path: string) => Specificity | null;
+  /** The same for two patterns exactly when they are the same in other words: `src/`, `src/**`. */
+  readonly identity: string;
+  /** Without wildcards: the one path that it matches. */
+  readonly path: string | null;
+}
+
+interface Alternative {
+  readonly identity: string;
   readonly specificity: Specificity;
+  readonly path: string | null;
   readonly matches: (path: string) => boolean;
 }
 
-/** How specific a pattern is: compared number by number, the greater first difference wins. */
-export type Specificity = readonly number[];
-
-const wildcard = /(?<!\\)[*?{]/u;
-
 export function compilePattern(text: string): Pattern {
-  const clean = text.replace(/^\.\//u, "").replace(/\/$/u, "/**");
-  const specificity = measure(clean);
-  if (!wildcard.test(clean)) {
-    const path = clean.replaceAll(/\\(.)/gu, "$1");
-    return { text, specificity, matches: (candidate) => candidate === path };
-  }
-  const matcher = picomatch(escapeLiterals(clean), { dot: true, noextglob: true, nobracket: true });
-  const prefix = literalPrefix(clean);
+  const alternatives = parsePattern(text).map(compileAlternative);
+  const [only] = alternatives;
+  const strongest = alternatives.toSorted((a, b) =>
+    compareSpecificity(b.specificity, a.specificity),
+  );
   return {
     text,
-    specificity,
-    matches: (candidate) => candidate.startsWith(prefix) && matcher(candidate),
+    matches: (path) => alternatives.some((alternative) => alternative.matches(path)),
+    specificityFor: (path) =>
+      strongest.find((alternative) => alternative.matches(path))?.specificity ?? null,
+    identity: [...new Set(alternatives.map(({ identity }) => identity))].sort().join("|"),
+    path: alternatives.length === 1 && only ? only.path : null,
   };
 }
 
-/**
- * 1. a path without wildcards, 2. more folders and names without wildcards, 3. more literal
- * characters in the others, 4. fewer `**`, 5. fewer `*`, `?` and `{}`.
- */
-function measure(pattern: string): Specificity {
-  const segments = pattern.split("/");
-  const wild = segments.filter((segment) => wildcard.test(segment));
-  const loose = wild
-    .join("")
-    .replaceAll(/\{[^}]*\}/gu, "{")
-    .replaceAll(/\\(.)/gu, "$1");
-  const doubles = wild.filter((segment) => segment === "**").length;
-  const singles = loose.replaceAll("**", "").replaceAll(/[^*?{]/gu, "").length;
-  return [
-    wild.length === 0 ? 1 : 0,
-    segments.length - wild.length,
-    loose.replaceAll(/[*?{]/gu, "").length,
-    -doubles,
-    -singles,
-  ];
-}
-
-/** Greater than zero when `a` is the more specific one. */
-export function comparePatterns(a: Pattern, b: Pattern): number {
-  for (const [index, value] of a.specificity.entries()) {
-    const difference = value - (b.specificity[index] ?? 0);
-    if (difference !== 0) return difference;
+function compileAlternative(segments: readonly Segment[]): Alternative {
+  const identity = segments.map(segmentSource).join("").replace(/\/$/u, "");
+  const specificity = measureSpecificity(segments);
+  const start = literalStart(segments);
+  if (start.length === segments.length) {
+    const path = start.join("/");
+    return { identity, specificity, path, matches: (candidate) => candidate === path };
   }
-  return 0;
+  const expression = new RegExp(`^${identity}$`, "u");
+  const prefix = start.map((name) => `${name}/`).join("");
+  return {
+    identity,
+    specificity,
+    path: null,
+    // The prefix is asked first, because it is cheap and decides most of the time.
+    matches: (candidate) => candidate.startsWith(prefix) && expression.test(candidate),
+  };
 }
 
-function escapeLiterals(pattern: string): string {
-  return pattern.replaceAll(/\\.|[()[\]!+@|$^]/gu, (found) =>
-    found.startsWith("\\") ? found : `\\${found}`,
-  );
+/** The names before the first wildcard. */
+function literalStart(segments: readonly Segment[]): readonly string[] {
+  const wild = segments.findIndex((segment) => !isLiteral(segment));
+  const start = wild < 0 ? segments : segments.slice(0, wild);
+  return start.filter(isLiteral).map(literalText);
 }
 
-function literalPrefix(pattern: string): string {
-  const special = pattern.search(/[*?{\\]/u);
-  return special < 0 ? pattern : pattern.slice(0, special);
+function literalText(name: LiteralName): string {
+  return name.map(({ literal }) => literal).join("");
+}
+
+function segmentSource(segment: Segment): string {
+  if (segment === "folders") return "(?:[^/]+/)*";
+  return `${segment.map(tokenSource).join("")}/`;
+}
+
+function tokenSource(token: Token): string {
+  if (token === "any") return "[^/]*";
+  if (token === "one") return "[^/]";
+  return token.literal.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }

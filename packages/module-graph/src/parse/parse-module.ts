@@ -1,5 +1,10 @@
 import type { ImportFact, Span, UnreadableFact } from "@domain-isolation/model";
-import { scriptBlocks, type ParsedSource } from "@domain-isolation/source-facts";
+import {
+  isSyntaxNode,
+  scriptBlocks,
+  type ParsedSource,
+  type SyntaxNode,
+} from "@domain-isolation/source-facts";
 import { parseSync, type OxcError, type ParseResult, type ParserOptions } from "oxc-parser";
 
 /** A parsed file. Its tree is made only when asked for: that is what costs. */
@@ -22,18 +27,12 @@ export function parseModule(file: string, text: string): ParsedModule {
     text: code,
     record: result.module,
     sources: blocks?.sources ?? [],
-    unreadable: result.errors
-      .filter((error) => !isAllowed(file, error))
-      .slice(0, 1)
-      .map((error) => unreadable(error, code)),
-    tree: () => ({ program: result.program, comments: result.comments, text: code, file }),
+    unreadable: lostText(result, code),
+    tree: () => ({ program: programOf(result), comments: result.comments, text: code, file }),
   };
 }
 
-/**
- * Plain JavaScript may hold JSX, as in Babel, Next.js and React Native; and a script may `return`
- * on its top level where Node runs it as CommonJS.
- */
+/** Plain JavaScript may hold JSX, as in Babel, Next.js and React Native. */
 function parserOptions(file: string, lang: ParserOptions["lang"]): ParserOptions {
   const options: ParserOptions = { preserveParens: false };
   if (lang) return { ...options, lang };
@@ -41,9 +40,19 @@ function parserOptions(file: string, lang: ParserOptions["lang"]): ParserOptions
   return /\.m?js$/u.test(file) ? { ...options, lang: "jsx" } : options;
 }
 
-/** Node wraps a CommonJS script in a function, Astro its frontmatter. */
-function isAllowed(file: string, { message }: OxcError): boolean {
-  return message.startsWith("A 'return' statement") && /\.(?:c?js|astro)$/u.test(file);
+/** oxc's own types know every node; a fact needs only that it is one. */
+function programOf({ program }: { readonly program: unknown }): SyntaxNode {
+  if (!isSyntaxNode(program)) throw new TypeError("oxc-parser gave no program");
+  return program;
+}
+
+/**
+ * oxc also tells mistakes that it reads past, as TypeScript does in what it doesn't check: a top-level
+ * `return`, a second `declare`. Only after one that stops it is the program empty.
+ */
+function lostText(result: ParseResult, text: string): readonly UnreadableFact[] {
+  const [error] = result.errors;
+  return error && result.program.body.length === 0 ? [unreadable(error, text)] : [];
 }
 
 function unreadable({ message, labels }: OxcError, text: string): UnreadableFact {

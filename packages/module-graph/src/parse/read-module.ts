@@ -31,9 +31,9 @@ export function readMembers(root: string, file: string, local: string): readonly
 
 function factsOf(file: string, module: ParsedModule): SourceFacts {
   const { text, record, sources, unreadable } = module;
-  const facts = needsTree(text, file, record)
+  const facts = needsTree(text, file)
     ? extractFromTree(module.tree())
-    : extractFromRecord(record, text, file);
+    : extractFromRecord(record, text);
   return {
     ...facts,
     imports: sources.length > 0 ? [...sources, ...facts.imports] : facts.imports,

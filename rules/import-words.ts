@@ -1,0 +1,37 @@
+import type { ImportForm, ResolvedImport } from "@domain-isolation/model";
+
+const verbs: Partial<Record<ImportForm, string>> = {
+  export: "re-exports",
+  "export-star": "re-exports",
+  mock: "mocks",
+  "module-augmentation": "augments",
+  "new-url": "refers to",
+  "require-resolve": "refers to",
+  "import-meta-resolve": "refers to",
+};
+
+/** What the code does with the other module, for "users code … `x` from …". */
+export function importVerb({ form }: ResolvedImport): string {
+  return verbs[form] ?? "imports";
+}
+
+/** "src/shared/index.ts → src/pool/seats.ts (and 2 more files)" */
+export function wayInWords(path: readonly string[], others: number): string {
+  const way = path.join(" → ");
+  if (others === 0) return way;
+  return `${way} (and ${String(others)} more file${others === 1 ? "" : "s"})`;
+}
+
+/** "`a`, `b` and 3 more": long lists help nobody. */
+export function listNames(names: readonly string[]): string {
+  const shown = names.length > 3 ? names.slice(0, 2) : names;
+  const words = shown.map(nameInWords);
+  if (names.length > 3) words.push(`${String(names.length - 2)} more`);
+  const last = words.pop() ?? "";
+  return words.length === 0 ? last : `${words.join(", ")} and ${last}`;
+}
+
+function nameInWords(name: string): string {
+  if (name === "*") return "everything";
+  return name === "default" ? "the default export" : `\`${name}\``;
+}
