@@ -1,1 +1,1 @@
-export {};
+export { defineConfig, type MapSource } from "@domain-isolation/config/define-config";

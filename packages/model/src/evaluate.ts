@@ -57,9 +57,11 @@ export function evaluateFile(
   return toFindings(evaluation, id, rule, level, judgements).toSorted(byPlace);
 }
 
+/** `*` of the command line is about the rules that are on: it wakes none that is `off`. */
 function settingOf({ map, levels }: Evaluation, id: string, rule: Rule) {
   const setting = map.ruleSetting(id, rule);
-  return { ...setting, level: levels?.[id] ?? levels?.["*"] ?? setting.level };
+  const general = setting.level === "off" ? undefined : levels?.["*"];
+  return { ...setting, level: levels?.[id] ?? general ?? setting.level };
 }
 
 function toFindings(

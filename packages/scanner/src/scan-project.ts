@@ -34,10 +34,13 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
   };
 }
 
-/** For showing places only: what can't be read has been said by a fact, and has no lines. */
+/**
+ * For showing places only: what can't be read has been said by a fact, and has no lines. Offsets are
+ * counted without a byte order mark.
+ */
 function readText(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
   } catch {
     return "";
   }

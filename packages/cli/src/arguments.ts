@@ -1,0 +1,126 @@
+import { Command, CommanderError } from "commander";
+import { CannotRun } from "./exit.js";
+import { toolName } from "./package-info.js";
+
+/** Which project, by which map. */
+export interface ProjectFlags {
+  readonly root?: string;
+  readonly config?: string;
+}
+
+export interface CheckFlags extends ProjectFlags {
+  readonly rule?: readonly string[];
+  readonly format?: readonly string[];
+  readonly types: string;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/** What the words of a command line ask for. */
+export type Invocation =
+  | { readonly command: "print"; readonly text: string }
+  | { readonly command: "check"; readonly paths: readonly string[]; readonly flags: CheckFlags }
+  | { readonly command: "facts"; readonly paths: readonly string[]; readonly flags: CheckFlags }
+  | {
+      readonly command: "explain";
+      readonly subject: string;
+      readonly specifier: string | undefined;
+      readonly flags: CheckFlags;
+    };
+
+const afterHelp = `
+Exit codes:
+  0  nothing new crosses a boundary
+  1  at least one new finding at level error
+  2  the run was not possible: usage, configuration, unreadable root, unwritable output
+
+Examples:
+  ${toolName}
+  ${toolName} src/domains/pool --rule no-unassigned-file=warn
+  ${toolName} --format pretty --format sarif=reports/domains.sarif
+  ${toolName} explain src/domains/pool/seats/assign.ts:12
+
+A folder that is named like a command is written \`./facts\`.`;
+
+/**
+ * Reads the command line.
+ *
+ * @throws {CannotRun} in one sentence, when it does not make sense.
+ */
+export function parseArguments(
+  words: readonly string[],
+  version: string,
+  formats: readonly string[],
+): Invocation {
+  const printed: string[] = [];
+  const found: Invocation[] = [];
+  const program = createProgram(version, formats, (invocation) => found.push(invocation));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => printed.push(text),
+      writeErr: () => undefined,
+    });
+  }
+  try {
+    program.parse([...words], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new CannotRun(oneSentence(error.message));
+  }
+  return found[0] ?? { command: "print", text: printed.join("") };
+}
+
+function createProgram(
+  version: string,
+  formats: readonly string[],
+  found: (invocation: Invocation) => void,
+): Command {
+  const program = new Command(toolName)
+    .description("Checks that the domains of a TypeScript repository stay apart.")
+    .argument("[paths...]", "report only what is in these files or folders")
+    .option("--root <dir>", "the repository; the folder of the configuration, if left out")
+    .option("--config <file>", "the domain map; looked for upward from here, if left out")
+    .option("--rule <id=level>", 'off, warn or error; "*" for all rules (repeatable)', collect)
+    .option("--format <fmt[=file]>", `${formats.join(", ")} (repeatable)`, collect)
+    .option("--types <mode>", "auto, on or off; no rule asks for types yet", "auto")
+    .option("--quiet", "only errors, and no summary")
+    .option("--no-color", "no colours")
+    .version(version, "--version", "print the version")
+    .helpOption("--help", "print this help")
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .addHelpText("after", afterHelp)
+    .action((paths: string[], flags: CheckFlags) => {
+      found({ command: "check", paths, flags });
+    });
+  program
+    .command("facts")
+    .description("print every fact as a line of JSON")
+    .argument("[paths...]", "only the facts of these files or folders")
+    .helpOption("--help", "print this help")
+    .action((paths: string[]) => {
+      found({ command: "facts", paths, flags: program.opts<CheckFlags>() });
+    });
+  program
+    .command("explain")
+    .description("say which domain a file has and why, and what its imports lead to")
+    .argument("<file>", "FILE or FILE:LINE[:COLUMN]")
+    .argument("[specifier]", "one import of the file")
+    .helpOption("--help", "print this help")
+    .action((subject: string, specifier: string | undefined) => {
+      found({ command: "explain", subject, specifier, flags: program.opts<CheckFlags>() });
+    });
+  for (const command of program.commands) command.configureHelp({ showGlobalOptions: true });
+  return program;
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+/** `error: unknown option '--formt'\n(Did you mean --format?)` as one sentence. */
+function oneSentence(message: string): string {
+  return message
+    .replace(/^error: /u, "")
+    .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/su, "; did you mean $1?");
+}

@@ -1,0 +1,93 @@
+import { relative, resolve, sep } from "node:path";
+import { evaluateProject } from "@domain-isolation/model";
+import { rules } from "@domain-isolation/rules";
+import type { Project } from "@domain-isolation/scanner";
+import type { Invocation } from "../arguments.js";
+import { checkTypeMode, readFormats, readLevels, type OutputChoice } from "../check-options.js";
+import { colorsFor } from "../colors.js";
+import { exitCodes, type ExitCode } from "../exit.js";
+import { formatNames, loadReporter } from "../formats.js";
+import { checkMap, loadMap } from "../load-map.js";
+import { locateProject } from "../locate-project.js";
+import { createReport, type Report } from "../report.js";
+import { scan } from "../scan.js";
+import { selectFiles, type Selection } from "../selection.js";
+import { writeChunks, writeFileChunks } from "../write-chunks.js";
+import type { Output, World } from "../world.js";
+
+type CheckInvocation = Extract<Invocation, { command: "check" }>;
+
+const widthOfAFile = 120;
+
+/** The whole-repository check: reads everything, judges it, reports what the paths ask about. */
+export async function check(
+  world: World,
+  toolVersion: string,
+  { paths, flags }: CheckInvocation,
+): Promise<ExitCode> {
+  checkTypeMode(flags.types);
+  const outputs = readFormats(flags, formatNames());
+  const levels = readLevels(flags.rule, Object.keys(rules));
+  const place = locateProject(world.cwd, flags);
+  const config = loadMap(place, world.cwd, rules);
+  const { map } = config;
+  const { project } = scan(world, place.root, (file) => map.isIgnored(file));
+  checkMap(config, project.allFiles, world.cwd);
+  const selection = selectFiles(paths, { cwd: world.cwd, ...project });
+  const findings = evaluateProject({ map, rules, levels, today: world.today }, project);
+  const report = reportOf(world, project, selection, {
+    toolVersion,
+    rules,
+    findings: findings.filter(({ file }) => selection(file)),
+    errorsOnly: flags.quiet === true,
+  });
+  for (const output of outputs) await write(world, report, output, flags);
+  return report.summary.errors > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function reportOf(
+  { env }: World,
+  project: Project,
+  selection: Selection,
+  rest: Pick<
+    Parameters<typeof createReport>[0],
+    "toolVersion" | "rules" | "findings" | "errorsOnly"
+  >,
+): Report {
+  return createReport({
+    ...rest,
+    unresolved: project.unresolved.filter(({ file }) => selection(file)),
+    opaque: project.opaque.filter(({ file }) => selection(file)),
+    files: project.files.length,
+    reported: project.files.filter(selection).length,
+    facts: project.factCount,
+    checkoutPrefix: prefixOf(env.GITHUB_WORKSPACE, project.root),
+    text: (file) => project.text(file),
+  });
+}
+
+/** Annotations name files from the root of the checkout, which may lie above ours. */
+function prefixOf(checkout: string | undefined, root: string): string {
+  if (!checkout) return "";
+  const inside = relative(resolve(checkout), root).split(sep).join("/");
+  return inside === "" || inside.startsWith("..") ? "" : `${inside}/`;
+}
+
+async function write(
+  world: World,
+  report: Report,
+  { format, file }: OutputChoice,
+  { color, quiet }: CheckInvocation["flags"],
+): Promise<void> {
+  const reporter = await loadReporter(format);
+  const target: Pick<Output, "isTerminal" | "columns"> =
+    file === null ? world.stdout : { isTerminal: false, columns: undefined };
+  const look = {
+    colors: colorsFor(world, target, color && file === null),
+    width: target.columns ?? widthOfAFile,
+    quiet: quiet === true,
+  };
+  const chunks = reporter.render(report, look);
+  if (file === null) await writeChunks(world.stdout, chunks);
+  else writeFileChunks(resolve(world.cwd, file), file, chunks);
+}

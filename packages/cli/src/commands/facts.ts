@@ -1,0 +1,29 @@
+import { rules } from "@domain-isolation/rules";
+import type { Invocation } from "../arguments.js";
+import { readFormats } from "../check-options.js";
+import { exitCodes, type ExitCode } from "../exit.js";
+import { factLines } from "../fact-records.js";
+import { loadMap } from "../load-map.js";
+import { locateProject } from "../locate-project.js";
+import { resolve } from "node:path";
+import { scan } from "../scan.js";
+import { selectFiles } from "../selection.js";
+import type { World } from "../world.js";
+import { writeChunks, writeFileChunks } from "../write-chunks.js";
+
+type FactsInvocation = Extract<Invocation, { command: "facts" }>;
+
+/** Prints what the readers saw, before any rule. Needs no map; with one, ignored files stay out. */
+export async function facts(world: World, { paths, flags }: FactsInvocation): Promise<ExitCode> {
+  const outputs = readFormats({ ...flags, format: flags.format ?? ["jsonl"] }, ["jsonl"]);
+  const place = locateProject(world.cwd, flags);
+  const map = place.config === null ? null : loadMap(place, world.cwd, rules).map;
+  const { graph, project } = scan(world, place.root, (file) => map?.isIgnored(file) ?? false);
+  const selection = selectFiles(paths, { cwd: world.cwd, ...project });
+  for (const { file } of outputs) {
+    const lines = factLines(graph, project, selection);
+    if (file === null) await writeChunks(world.stdout, lines);
+    else writeFileChunks(resolve(world.cwd, file), file, lines);
+  }
+  return exitCodes.clean;
+}
