@@ -2,8 +2,10 @@ import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
 import { findExemption } from "./exemptions.js";
 import type { Finding, FindingData, Level, Severity } from "./finding.js";
 import { fingerprints } from "./fingerprint.js";
+import type { RuleOptions } from "./map-source.js";
 import type {
   FactView,
+  FileContext,
   FileRule,
   FileView,
   Judgement,
@@ -31,12 +33,7 @@ export function evaluateProject(evaluation: Evaluation, project: ProjectView): r
       rule.scope === "project"
         ? [...rule.judge({ project, map, options: setting.options })]
         : project.files.flatMap((file) => [
-            ...rule.judge({
-              ...project.view(file),
-              facts: project,
-              map,
-              options: setting.options,
-            }),
+            ...rule.judge(fileContext(map, setting.options, project.view(file), project)),
           ]);
     return toFindings(evaluation, id, rule, setting.level, judgements);
   });
@@ -53,8 +50,17 @@ export function evaluateFile(
 ): readonly Finding[] {
   const { level, options } = settingOf(evaluation, id, rule);
   if (level === "off") return [];
-  const judgements = [...rule.judge({ ...view, facts, map: evaluation.map, options })];
+  const judgements = [...rule.judge(fileContext(evaluation.map, options, view, facts))];
   return toFindings(evaluation, id, rule, level, judgements).toSorted(byPlace);
+}
+
+function fileContext(
+  map: DomainMap,
+  options: RuleOptions,
+  { file, imports, opaque, unreadable }: FileView,
+  facts: FactView,
+): FileContext {
+  return { file, imports, opaque, unreadable, facts, map, options };
 }
 
 /** `*` of the command line is about the rules that are on: it wakes none that is `off`. */

@@ -27,7 +27,7 @@ export function createNameLinker(modules: Modules): NameLinker {
   const known = new Map<string, NamePath>();
 
   // `visited` holds what this search has entered: in a cycle nothing is looked for twice.
-  function follow(file: string, name: string, visited: Set<string> = new Set()): NamePath {
+  function follow(file: string, name: string, visited = new Set<string>()): NamePath {
     const key = `${file}\0${name}`;
     const before = known.get(key);
     if (before) return before;
@@ -62,7 +62,7 @@ export function createNameLinker(modules: Modules): NameLinker {
     return follow(target, name, visited);
   }
 
-  function exportedNames(file: string, visited: Set<string> = new Set()): readonly string[] {
+  function exportedNames(file: string, visited = new Set<string>()): readonly string[] {
     if (visited.has(file)) return [];
     visited.add(file);
     const { exports } = modules.sourceFacts(file);
