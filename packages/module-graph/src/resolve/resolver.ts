@@ -1,9 +1,12 @@
 import type { ImportForm, OpaqueFact, Resolution } from "@domain-isolation/model";
-import type { ResolutionStep } from "./module-graph.js";
+import type { ResolutionStep } from "../module-graph.js";
 
 /** Finds what specifiers lead to, below one root. */
 export interface Resolver {
-  /** More than one result only for patterns (`import.meta.glob`). */
+  /**
+   * One result, as a rule. More only for patterns (`import.meta.glob`), and none where nothing is
+   * imported: a pattern without a match, a URL of a folder, `declare module "*.svg"`.
+   */
   resolve(
     file: string,
     specifier: string,

@@ -1,0 +1,8 @@
+/** What is known under a key, made when it is first asked for. */
+export function remember<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}

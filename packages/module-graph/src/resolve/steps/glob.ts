@@ -1,0 +1,46 @@
+import { posix } from "node:path";
+import { globPatterns } from "@domain-isolation/source-facts";
+import { globSync } from "tinyglobby";
+import { isRelative, type Request } from "../request.js";
+import { matchPaths } from "../tsconfig/paths.js";
+import type { World } from "../world.js";
+import type { Step } from "./step.js";
+
+/** `import.meta.glob("./pages/*.vue")`: every file that matches, but for those taken out again. */
+export const globStep: Step = (request, world, note) => {
+  if (request.kind !== "glob") return null;
+  const { pattern, except } = globPatterns(request.specifier);
+  const ignore = except.flatMap((not) => placesOf(not, request, world));
+  const places = placesOf(pattern, request, world);
+  const files = expand(world.disk.root, places, ["**/node_modules/**", ...ignore]);
+  note(`files that match ${places.join(", ") || pattern}`, `${String(files.length)} found`);
+  return files.map((file) => posix.join(world.disk.root, file)).sort();
+};
+
+/** A pattern is relative to the file, from `/` on to the package; or it begins with an alias. */
+function placesOf(
+  pattern: string,
+  { folder, tsconfig }: Request,
+  { packages, disk }: World,
+): readonly string[] {
+  const place = (path: string): string => posix.relative(disk.root, path);
+  if (isRelative(pattern)) return [place(posix.join(folder, pattern))];
+  if (pattern.startsWith("/")) {
+    return [place((packages.around(folder)[0]?.folder ?? disk.root) + pattern)];
+  }
+  const match = tsconfig && matchPaths(tsconfig, pattern);
+  return match ? match.candidates.map(place) : [place(posix.join(folder, pattern))];
+}
+
+function expand(
+  root: string,
+  places: readonly string[],
+  ignore: readonly string[],
+): readonly string[] {
+  return globSync(places, {
+    cwd: root,
+    ignore,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+}

@@ -1,0 +1,83 @@
+import { posix } from "node:path";
+import { remember } from "../remember.js";
+import type { LayerContext } from "./layers.js";
+import { readTsConfig, type TsConfig } from "./read-tsconfig.js";
+
+export interface TsConfigs {
+  /** The first `tsconfig.json` or `jsconfig.json` upwards from a folder. */
+  nearest(folder: string): TsConfig | null;
+  /**
+   * Those that a file in this folder may belong to, in the order in which editors ask whether they
+   * include it: upwards, each followed by the projects it refers to. Configurations that would
+   * resolve nothing differently are left out.
+   */
+  candidates(folder: string): readonly TsConfig[];
+  /** All that stand around a folder, whatever their names: for what would lead nowhere. */
+  around(folder: string): readonly TsConfig[];
+  /** Every `tsconfig*.json` of one folder. */
+  in(folder: string): readonly TsConfig[];
+}
+
+export function createTsConfigs(context: LayerContext): TsConfigs {
+  const { disk } = context;
+  const configs = new Map<string, TsConfig>();
+  const chains = new Map<string, readonly TsConfig[]>();
+  const choices = new Map<string, readonly TsConfig[]>();
+
+  const read = (path: string): TsConfig =>
+    remember(configs, path, () => readTsConfig(context, path));
+
+  /** The main configurations of a folder and those above it. */
+  function chain(folder: string): readonly TsConfig[] {
+    return remember(chains, folder, () => {
+      const mains = ["tsconfig.json", "jsconfig.json"].map((name) => `${folder}/${name}`);
+      const main = mains.find((path) => disk.isFile(path));
+      const isTop = folder === disk.root || !folder.startsWith(`${disk.root}/`);
+      const above = isTop ? [] : chain(posix.dirname(folder));
+      return main === undefined ? above : [read(main), ...above];
+    });
+  }
+
+  function withReferences(config: TsConfig, seen = new Set<string>()): readonly TsConfig[] {
+    if (seen.has(config.path)) return [];
+    seen.add(config.path);
+    const referred = config.references.flatMap((path) => withReferences(read(path), seen));
+    return [config, ...referred];
+  }
+
+  function inFolder(folder: string): readonly TsConfig[] {
+    return disk
+      .names(folder)
+      .filter((name) => /^(?:ts|js)config(?:\..*)?\.json$/u.test(name))
+      .map((name) => read(`${folder}/${name}`));
+  }
+
+  return {
+    nearest: (folder) => chain(folder)[0] ?? null,
+    candidates: (folder) => {
+      const all = chain(folder);
+      const nearest = all[0];
+      if (!nearest) return [];
+      return remember(choices, nearest.path, () => distinct(all.flatMap((x) => withReferences(x))));
+    },
+    around: (folder) => {
+      const folders = new Set([...chain(folder).map((config) => config.folder), disk.root]);
+      const all = chain(folder).flatMap((config) => withReferences(config));
+      return [...new Set([...all, ...[...folders].flatMap(inFolder)])];
+    },
+    in: inFolder,
+  };
+}
+
+/** One of each kind, and none that leaves resolution as it is. */
+function distinct(configs: readonly TsConfig[]): readonly TsConfig[] {
+  const kinds = new Map<string, TsConfig>();
+  for (const config of configs) {
+    const { baseUrl, paths, rootDirs, moduleSuffixes, customConditions } = config;
+    const lists = [paths, rootDirs, moduleSuffixes, customConditions];
+    if (baseUrl === null && lists.every((list) => list.length === 0)) continue;
+    const kind = JSON.stringify([baseUrl, ...lists]);
+    if (!kinds.has(kind)) kinds.set(kind, config);
+  }
+  return [...kinds.values()];
+}
