@@ -1,1 +1,5 @@
-export {};
+export { auditConfig } from "./audit-config.js";
+export { ConfigError, type ConfigPlace, type ConfigProblem } from "./config-error.js";
+export { defineConfig, type MapSource } from "./define-config.js";
+export { findConfig } from "./find-config.js";
+export { loadConfig, type LoadedConfig } from "./load-config.js";

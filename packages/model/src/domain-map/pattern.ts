@@ -53,12 +53,14 @@ function compileAlternative(segments: readonly Segment[]): Alternative {
   }
   const expression = new RegExp(`^${identity}$`, "u");
   const prefix = start.map((name) => `${name}/`).join("");
+  const suffix = literalEnd(segments);
   return {
     identity,
     specificity,
     path: null,
-    // The prefix is asked first, because it is cheap and decides most of the time.
-    matches: (candidate) => candidate.startsWith(prefix) && expression.test(candidate),
+    // Both ends are asked first, because it is cheap and decides most of the time.
+    matches: (candidate) =>
+      candidate.startsWith(prefix) && candidate.endsWith(suffix) && expression.test(candidate),
   };
 }
 
@@ -67,6 +69,15 @@ function literalStart(segments: readonly Segment[]): readonly string[] {
   const wild = segments.findIndex((segment) => !isLiteral(segment));
   const start = wild < 0 ? segments : segments.slice(0, wild);
   return start.filter(isLiteral).map(literalText);
+}
+
+/** What follows the last wildcard in the last name. */
+function literalEnd(segments: readonly Segment[]): string {
+  const last = segments.at(-1);
+  if (!last || last === "folders") return "";
+  const wild = last.findLastIndex((token) => typeof token !== "object");
+  const end = last.slice(wild + 1);
+  return isLiteral(end) ? literalText(end) : "";
 }
 
 function literalText(name: LiteralName): string {

@@ -50,12 +50,11 @@ function resolveOnce(
   const key = kind === "import" ? specifier : `${kind} ${specifier}`;
   const known = memory.get(key);
   if (known) return known;
-  const made = resolveNow(state, file, specifier, form, silent);
+  const made = resolveNow(state, file, specifier, form, null);
   memory.set(key, made);
   return made;
 }
 
-const silent: Note = () => undefined;
 const external: readonly Resolution[] = [{ target: null, external: true, unresolved: false }];
 const unresolved: readonly Resolution[] = [{ target: null, external: false, unresolved: true }];
 
@@ -64,7 +63,7 @@ function resolveNow(
   file: string,
   specifier: string,
   form: ImportForm,
-  note: Note,
+  note: Note | null,
 ): readonly Resolution[] {
   const request = requestOf(state.places, file, specifier, form);
   for (const step of steps) {

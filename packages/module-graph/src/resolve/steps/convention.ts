@@ -18,10 +18,10 @@ export const conventionStep: Step = ({ specifier, folder }, world, note) => {
     for (const inner of convention.folders) {
       const file = world.findModule(`${base}/${inner}${rest}`);
       if (!file) continue;
-      note(`the usual meaning of ${convention.prefix}`, shown(world.disk, file));
+      note?.(`the usual meaning of ${convention.prefix}`, shown(world.disk, file));
       return [file];
     }
   }
-  note(`the usual meaning of ${convention.prefix}`, "nothing there");
+  note?.(`the usual meaning of ${convention.prefix}`, "nothing there");
   return null;
 };

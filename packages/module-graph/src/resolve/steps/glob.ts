@@ -13,7 +13,7 @@ export const globStep: Step = (request, world, note) => {
   const ignore = except.flatMap((not) => placesOf(not, request, world));
   const places = placesOf(pattern, request, world);
   const files = expand(world.disk.root, places, ["**/node_modules/**", ...ignore]);
-  note(`files that match ${places.join(", ") || pattern}`, `${String(files.length)} found`);
+  note?.(`files that match ${places.join(", ") || pattern}`, `${String(files.length)} found`);
   return files.map((file) => posix.join(world.disk.root, file)).sort();
 };
 

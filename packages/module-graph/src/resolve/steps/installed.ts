@@ -18,7 +18,7 @@ export const declaredStep: Step = ({ specifier, folder }, world, note) => {
       .find((around) => names.some((x) => dependencyOf(around, x) !== null)) ??
     names.map((x) => world.workspaces.dependent(folder, x)).find((found) => found !== null);
   if (!owner) return null;
-  note(`dependencies of ${shown(world.disk, `${owner.folder}/package.json`)}`, "external");
+  note?.(`dependencies of ${shown(world.disk, `${owner.folder}/package.json`)}`, "external");
   return "external";
 };
 
@@ -30,12 +30,12 @@ export const installedStep: Step = (request, world, note) => {
   const real = world.disk.realPath(place);
   const attempt = `installed: ${shown(world.disk, place)}`;
   if (!real.startsWith(`${world.disk.root}/`) || real.includes("/node_modules/")) {
-    note(attempt, "external");
+    note?.(attempt, "external");
     return "external";
   }
   const owner = world.packages.at(real) ?? { folder: real, name: split.name, json: {} };
   const found = world.findInPackage(owner, split.subpath, conditionsOf(request));
-  note(attempt, found ? `${shown(world.disk, found.file)} (${found.by})` : "it has no such file");
+  note?.(attempt, found ? `${shown(world.disk, found.file)} (${found.by})` : "it has no such file");
   return found && [found.file];
 };
 

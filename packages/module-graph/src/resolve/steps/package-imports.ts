@@ -17,20 +17,20 @@ export const packageImportsStep: Step = (request, world, note) => {
   if (!owner) return null;
   const attempt = `imports of ${shown(world.disk, owner.folder)}/package.json`;
   const targets = mappedTargets(asObject(owner.json.imports), specifier, conditionsOf(request));
-  if (targets.length === 0) note(attempt, "nothing for this specifier");
+  if (targets.length === 0) note?.(attempt, "nothing for this specifier");
   for (const target of targets) {
     if (!target.startsWith(".")) {
-      note(attempt, `the package ${target}`);
+      note?.(attempt, `the package ${target}`);
       return resolvePackage({ ...request, specifier: target, folder: owner.folder }, world, note);
     }
     const file = world.findTarget(posix.join(owner.folder, target));
-    note(attempt, file ? shown(world.disk, file) : `nothing at ${target}`);
+    note?.(attempt, file ? shown(world.disk, file) : `nothing at ${target}`);
     if (file) return [file];
   }
   return null;
 };
 
-function resolvePackage(request: Request, world: World, note: Note): Outcome {
+function resolvePackage(request: Request, world: World, note: Note | null): Outcome {
   for (const step of [schemeStep, builtinStep, workspaceStep, declaredStep, installedStep]) {
     const outcome = step(request, world, note);
     if (outcome) return outcome;

@@ -8,13 +8,13 @@ const scheme = /^(?:[a-z][a-z\d+.-]+:|\/\/|\0)/iu;
 export const schemeStep: Step = ({ specifier }, _world, note) => {
   const found = scheme.exec(specifier)?.[0];
   if (found === undefined) return null;
-  note(`scheme ${JSON.stringify(found)}`, "not a file of this repository");
+  note?.(`scheme ${JSON.stringify(found)}`, "not a file of this repository");
   return "external";
 };
 
 /** Node's own modules without `node:`. After `paths`, which may give the name to a file. */
 export const builtinStep: Step = ({ specifier, kind }, _world, note) => {
   if (kind === "file" || !isBuiltin(specifier)) return null;
-  note("modules of Node", "external");
+  note?.("modules of Node", "external");
   return "external";
 };

@@ -13,7 +13,7 @@ export const relativeStep: Step = (request, world, note) => {
     const path = posix.join(folder, name);
     for (const place of [path, ...inRootDirs(request.tsconfig, path)]) {
       const outcome = find(request, world, place);
-      note(`relative: ${shown(world.disk, place)}`, told(world, outcome));
+      note?.(`relative: ${shown(world.disk, place)}`, told(world, outcome));
       if (outcome) return outcome;
     }
   }
@@ -53,14 +53,14 @@ function told({ disk }: World, outcome: Outcome): string {
 }
 
 /** `/src/x`: from the folder of the package, as bundlers serve it, or from its `public`. */
-export const absoluteStep: Step = ({ specifier, folder }, world, note: Note) => {
+export const absoluteStep: Step = ({ specifier, folder }, world, note: Note | null) => {
   if (!specifier.startsWith("/")) return null;
   const base = world.packages.around(folder)[0]?.folder ?? world.disk.root;
   const isOurs = specifier.startsWith(`${world.disk.root}/`);
   const places = isOurs ? [specifier] : [base + specifier, `${base}/public${specifier}`];
   for (const place of places) {
     const file = world.findModule(place);
-    note(`absolute: ${shown(world.disk, place)}`, file ? shown(world.disk, file) : "nothing there");
+    note?.(`absolute: ${shown(world.disk, place)}`, file ? shown(world.disk, file) : "nothing there");
     if (file) return [file];
   }
   return null;

@@ -10,10 +10,10 @@ import type { World } from "../world.js";
  */
 export type Outcome = readonly string[] | "external" | null;
 
-/** Tells people of one attempt and what came of it. */
+/** Tells people of one attempt and what came of it; null where nobody listens, as nearly always. */
 export type Note = (attempt: string, outcome: string) => void;
 
-export type Step = (request: Request, world: World, note: Note) => Outcome;
+export type Step = (request: Request, world: World, note: Note | null) => Outcome;
 
 /** A path as people know it: relative to the root. */
 export function shown(disk: Disk, path: string): string {

@@ -8,7 +8,7 @@ import { shown, type Note, type Outcome, type Step } from "./step.js";
 export const tsconfigStep: Step = (request, world, note) => {
   if (isPath(request)) return null;
   if (request.tsconfig) return tryConfig(request.tsconfig, request, world, note);
-  note("tsconfig", "none around this file has paths or a baseUrl");
+  note?.("tsconfig", "none around this file has paths or a baseUrl");
   return null;
 };
 
@@ -30,14 +30,14 @@ function isPath({ specifier }: Request): boolean {
   return isRelative(specifier) || specifier.startsWith("/");
 }
 
-function tryConfig(config: TsConfig, request: Request, world: World, note: Note): Outcome {
+function tryConfig(config: TsConfig, request: Request, world: World, note: Note | null): Outcome {
   const match = matchPaths(config, request.specifier);
   const attempt = `${match?.by ?? "paths and baseUrl"} of ${shown(world.disk, config.path)}`;
-  if (!match) note(attempt, "nothing for this specifier");
+  if (!match) note?.(attempt, "nothing for this specifier");
   for (const candidate of match?.candidates ?? []) {
     const file = world.findModule(candidate);
     const nothing = `nothing at ${shown(world.disk, candidate)}`;
-    note(attempt, file ? shown(world.disk, file) : nothing);
+    note?.(attempt, file ? shown(world.disk, file) : nothing);
     if (file) return [file];
   }
   return null;

@@ -10,6 +10,6 @@ export const workspaceStep: Step = (request, world, note) => {
   const found = world.findInPackage(owner, split.subpath, conditionsOf(request));
   const attempt = `workspace package ${split.name} in ${shown(world.disk, owner.folder)}`;
   const outcome = found && `${shown(world.disk, found.file)} (${found.by})`;
-  note(attempt, outcome ?? "it has no such file");
+  note?.(attempt, outcome ?? "it has no such file");
   return found && [found.file];
 };

@@ -1,0 +1,150 @@
+import * as v from "valibot";
+import {
+  day,
+  exportName,
+  filePath,
+  filePattern,
+  nameOf,
+  variableName,
+  variablePattern,
+} from "./texts.js";
+
+export const levelSchema = v.picklist(["error", "warn", "off"], '"error", "warn" or "off"');
+
+export const rulesSchema = v.record(
+  v.string(),
+  v.union(
+    [
+      levelSchema,
+      v.strictTuple([levelSchema, v.record(v.string(), v.union([v.string(), v.boolean()]))]),
+    ],
+    '"error", "warn" or "off", or a list of a level and options such as ["error", { … }]',
+  ),
+  "an object of rules and their levels",
+);
+
+export const ruleIdSchema = v.string("the name of a rule in quotes");
+
+export const databaseSchema = v.strictObject(
+  {
+    dialect: described(
+      v.picklist(["postgresql", "sqlite", "mysql"], '"postgresql", "sqlite" or "mysql"'),
+      "The kind of database.",
+    ),
+    url: described(
+      variableName,
+      "The environment variable that holds the connection URL; never the URL itself.",
+    ),
+  },
+  "an object with `dialect` and `url`",
+);
+
+export const migrationSchema = v.strictObject(
+  {
+    path: described(filePattern, "A folder of migrations, or a pattern of files."),
+    format: optional(nameOf("a format"), "How the migrations are written: `sql`, for example."),
+  },
+  "an object with `path`",
+);
+
+export const domainSchema = v.strictObject(
+  {
+    files: patterns("The files that belong to the domain."),
+    public: patterns(
+      "The public entry: the files that other domains may import. They belong to the domain.",
+    ),
+    repositories: patterns("The files that talk to the database. They belong to the domain."),
+    entrypoints: patterns("The files at which programs start. They belong to the domain."),
+    symbols: optional(
+      v.record(
+        filePath,
+        v.array(exportName, "a list of exported names"),
+        "an object of files and lists of the names that they export",
+      ),
+      "Exported names that belong to the domain, whoever owns the file: file to names.",
+    ),
+    mayUse: optional(
+      v.array(nameOf("a domain"), "a list of domains"),
+      "The only domains that this one may use. Left out: any, through its public entry.",
+    ),
+    tables: names("a table", "tables", "The tables of the domain's own database; `admin_*` works."),
+    entities: names("an entity", "entities", "The classes and objects that stand for its tables."),
+    database: optional(databaseSchema, "The domain's own database."),
+    migrations: optional(
+      v.array(migrationSchema, "a list of objects with `path`"),
+      "The migrations of that database.",
+    ),
+    env: variables("The environment variables of the domain: names, or `USERS_*`."),
+    services: names("a service", "services", "The services of the deployment that run its code."),
+  },
+  "an object",
+);
+
+export const sharedSchema = v.strictObject(
+  {
+    files: patterns("Stateless code that every domain may import."),
+    tables: names("a table", "tables", "Tables that exist in every database."),
+    env: variables("Environment variables that every domain may read."),
+  },
+  "an object",
+);
+
+export const exemptionSchema = v.strictObject(
+  {
+    rule: described(ruleIdSchema, "The rule whose findings are permitted."),
+    file: described(filePattern, "The file with the findings, or a pattern of files."),
+    to: optional(nameOf("a domain"), "Only findings that reach this domain. Left out: any."),
+    reason: described(nameOf("the reason"), "Why the crossing is permitted."),
+    until: optional(day, "The last day on which it is permitted: 2027-01-31."),
+    link: optional(
+      v.pipe(
+        v.string("a URL in quotes"),
+        v.url(({ input }) => `\`${input}\` isn't a URL; write one that a reader can follow`),
+      ),
+      "Where more is said about it, such as the ticket.",
+    ),
+  },
+  "an object with `rule`, `file` and `reason`",
+);
+
+export const mapSchema = v.strictObject(
+  {
+    $schema: optional(v.string("a path or URL in quotes"), "The JSON schema of this file."),
+    domains: described(
+      v.pipe(
+        v.record(v.string(), domainSchema, "an object of names and domains"),
+        v.minEntries(1, "`domains` is empty, so there is nothing to keep apart; name a domain"),
+      ),
+      "The domains: name to what belongs to it.",
+    ),
+    shared: optional(sharedSchema, "What belongs to no domain and may be used by all."),
+    ignore: patterns("Files that belong to nobody and are not read."),
+    tests: patterns("The files that are tests."),
+    rules: optional(rulesSchema, 'Rule to level; `"*"` stands for all that are not named.'),
+    exemptions: optional(
+      v.array(exemptionSchema, "a list of exemptions"),
+      "Crossings that are permitted, each with its reason.",
+    ),
+  },
+  "an object with `domains`",
+);
+
+function described<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+function optional<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.exactOptional(described(schema, description));
+}
+
+function patterns(description: string) {
+  return optional(v.array(filePattern, "a list of patterns"), description);
+}
+
+function names(one: string, many: string, description: string) {
+  return optional(v.array(nameOf(one), `a list of ${many}`), description);
+}
+
+function variables(description: string) {
+  return optional(v.array(variablePattern, "a list of environment variables"), description);
+}
