@@ -22,7 +22,7 @@ export const ours = {
     return JSON.parse(stdout).findings.map(({ file, line, data, tier }) => ({
       file,
       line,
-      target: data.target,
+      target: data.path[0],
       tier,
     }));
   },

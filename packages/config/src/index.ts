@@ -3,3 +3,4 @@ export { ConfigError, type ConfigPlace, type ConfigProblem } from "./config-erro
 export { defineConfig, type MapSource } from "./define-config.js";
 export { findConfig } from "./find-config.js";
 export { loadConfig, type LoadedConfig } from "./load-config.js";
+export { nearestWord } from "./validation/did-you-mean.js";

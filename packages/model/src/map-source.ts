@@ -14,7 +14,7 @@ export interface MapSource<Domain extends string = string> {
 }
 
 export type RuleSetting = Level | readonly [Level, RuleOptions];
-export type RuleOptions = Readonly<Record<string, string | boolean>>;
+export type RuleOptions = Readonly<Record<string, string>>;
 
 export interface DomainSource<Domain extends string = string> {
   readonly files?: readonly string[];

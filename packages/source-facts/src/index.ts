@@ -1,1 +1,10 @@
-export {};
+export { extractFromRecord } from "./extract-from-record.js";
+export { extractFromTree } from "./extract-from-tree.js";
+export { globPatterns, type GlobPatterns } from "./glob-patterns.js";
+export { isNode as isSyntaxNode } from "./node.js";
+export { isSourceFile } from "./is-source-file.js";
+export type * from "./module-record.js";
+export { namespaceMembers } from "./namespace-members.js";
+export { needsTree } from "./needs-tree.js";
+export { scriptBlocks, type ScriptBlocks } from "./script-blocks.js";
+export type * from "./syntax.js";

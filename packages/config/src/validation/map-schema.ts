@@ -14,10 +14,7 @@ export const levelSchema = v.picklist(["error", "warn", "off"], '"error", "warn"
 export const rulesSchema = v.record(
   v.string(),
   v.union(
-    [
-      levelSchema,
-      v.strictTuple([levelSchema, v.record(v.string(), v.union([v.string(), v.boolean()]))]),
-    ],
+    [levelSchema, v.strictTuple([levelSchema, v.record(v.string(), v.string())])],
     '"error", "warn" or "off", or a list of a level and options such as ["error", { … }]',
   ),
   "an object of rules and their levels",

@@ -31,7 +31,7 @@ export function readMembers(root: string, file: string, local: string): readonly
 
 function factsOf(file: string, module: ParsedModule): SourceFacts {
   const { text, record, sources, unreadable } = module;
-  const facts = needsTree(text, file)
+  const facts = needsTree(text, file, record)
     ? extractFromTree(module.tree())
     : extractFromRecord(record, text);
   return {

@@ -10,9 +10,10 @@ import type { World } from "../world.js";
  */
 export type Outcome = readonly string[] | "external" | null;
 
-/** Tells people of one attempt and what came of it; null where nobody listens, as nearly always. */
+/** Tells people of one attempt and what came of it. */
 export type Note = (attempt: string, outcome: string) => void;
 
+/** `note` is null where nobody listens, as nearly always: words cost more than the look. */
 export type Step = (request: Request, world: World, note: Note | null) => Outcome;
 
 /** A path as people know it: relative to the root. */

@@ -1,0 +1,142 @@
+import type { ImportedName, ImportFact, SourceFacts, Span } from "@domain-isolation/model";
+import { linkExports, type WrittenExport } from "./link-exports.js";
+import type {
+  ModuleRecord,
+  RecordExport,
+  RecordExportEntry,
+  RecordImport,
+  RecordImportEntry,
+  RecordName,
+  RecordValue,
+} from "./module-record.js";
+import { starSpan } from "./readers/export-declaration.js";
+import { sortFacts } from "./sort-facts.js";
+import { afterKeyword } from "./trivia.js";
+
+/**
+ * The facts of a module from oxc-parser's module record: those that `extractFromTree` finds, where
+ * `needsTree` says that the record suffices; otherwise what the record shows of them.
+ */
+export function extractFromRecord(record: ModuleRecord, text: string): SourceFacts {
+  const imported = new Set(record.staticImports.map(({ moduleRequest }) => moduleRequest.start));
+  const imports = record.staticImports.map((statement) => readImport(statement, text));
+  const exports: WrittenExport[] = [];
+  for (const statement of record.staticExports) {
+    const entries = statement.entries.filter(({ moduleRequest }) => isWhole(moduleRequest));
+    exports.push(...entries.map((entry) => readExport(entry, statement, text)));
+    // What was imported and is given away stands here too, with the request of its import.
+    const direct = entries.filter(({ moduleRequest }) => !imported.has(moduleRequest?.start ?? -1));
+    const request = direct[0]?.moduleRequest;
+    if (request) imports.push(readReexport(request, direct, statement, text));
+  }
+  return sortFacts({ imports, exports: linkExports(exports, imports), opaque: [], unreadable: [] });
+}
+
+/** In broken text a request may have no place. */
+function isWhole(request: RecordValue | null): boolean {
+  return request === null || request.start < request.end;
+}
+
+function readImport({ start, moduleRequest, entries }: RecordImport, text: string): ImportFact {
+  const names = entries.map(importedName);
+  const isEmptyType = names.length === 0 && isTypeStatement(text, start, "import");
+  return {
+    kind: "import",
+    form: names.length > 0 || isEmptyType ? "import" : "side-effect",
+    specifier: moduleRequest.value,
+    span: spanOf(moduleRequest),
+    typeOnly: isEmptyType || (names.length > 0 && names.every(({ typeOnly }) => typeOnly)),
+    names,
+  };
+}
+
+function importedName({ importName, localName, isType }: RecordImportEntry): ImportedName {
+  return {
+    name: nameOf(importName),
+    local: localName.value,
+    typeOnly: isType,
+    span: importName.kind === "NamespaceObject" ? spanOf(localName) : spanOf(importName),
+  };
+}
+
+function readReexport(
+  request: RecordValue,
+  entries: readonly RecordExportEntry[],
+  statement: RecordExport,
+  text: string,
+): ImportFact {
+  const names = entries.map((entry) => ({
+    name: nameOf(entry.importName),
+    typeOnly: entry.isType,
+    span:
+      entry.importName.kind === "Name"
+        ? spanOf(entry.importName)
+        : nameSpan(entry, statement, text),
+  }));
+  return {
+    kind: "import",
+    form: entries.some(({ importName }) => importName.kind === "Name") ? "export" : "export-star",
+    specifier: request.value,
+    span: spanOf(request),
+    typeOnly: names.every(({ typeOnly }) => typeOnly),
+    names,
+  };
+}
+
+function readExport(
+  entry: RecordExportEntry,
+  statement: RecordExport,
+  text: string,
+): WrittenExport {
+  const { moduleRequest, importName, exportName } = entry;
+  const fact = {
+    kind: "export",
+    name: exportName.kind === "Default" ? "default" : (exportName.name ?? "*"),
+    span: nameSpan(entry, statement, text),
+  } as const;
+  if (moduleRequest && !isDeclaration(entry, text.startsWith("import", statement.start))) {
+    const from = { specifier: moduleRequest.value, name: nameOf(importName) };
+    return { ...fact, typeOnly: entry.isType, from };
+  }
+  const local = exportName.kind === "Default" ? defaultLocal(entry, text) : null;
+  const typeOnly = entry.isType && isType(entry, statement, text);
+  return { ...fact, typeOnly, ...(local === null ? {} : { local }) };
+}
+
+/** A type that has the name of an import (`export type A = …`) isn't what was imported. */
+function isDeclaration({ end, exportName }: RecordExportEntry, isImported: boolean): boolean {
+  return isImported && exportName.end !== end;
+}
+
+function nameSpan({ exportName }: RecordExportEntry, statement: RecordExport, text: string): Span {
+  return exportName.start === null ? starSpan(text, statement.start) : spanOf(exportName);
+}
+
+/** The name in `export default a` and `export default (a)`; the record leaves out the latter. */
+function defaultLocal({ localName, start, end }: RecordExportEntry, text: string): string | null {
+  if (localName.kind === "Default") return localName.name;
+  const inner = /^\((?:\s|\()*([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)(?:\s|\))*\)$/u;
+  return text[start] === "(" ? (inner.exec(text.slice(start, end))?.[1] ?? null) : null;
+}
+
+/** The record takes `declare const` and `abstract class` for types too. */
+function isType({ start }: RecordExportEntry, statement: RecordExport, text: string): boolean {
+  if (isTypeStatement(text, statement.start, "export")) return true;
+  if (text[afterKeyword(text, statement.start, "export")] === "{") return true;
+  const declaration = afterKeyword(text, start, "declare");
+  return /^(?:interface|type)\b/u.test(text.slice(declaration, declaration + 10));
+}
+
+/** `import type {…`, `export type {…` */
+function isTypeStatement(text: string, start: number, keyword: string): boolean {
+  const next = afterKeyword(text, start, keyword);
+  return text.startsWith("type", next) && text[afterKeyword(text, next, "type")] === "{";
+}
+
+function nameOf({ kind, name }: RecordName): string {
+  return kind === "Default" ? "default" : (name ?? "*");
+}
+
+function spanOf({ start, end }: Pick<RecordName, "start" | "end">): Span {
+  return { start: start ?? 0, end: end ?? 0 };
+}

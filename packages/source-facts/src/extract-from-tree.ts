@@ -1,0 +1,50 @@
+import type { SourceFacts } from "@domain-isolation/model";
+import { createExtraction, type Reader } from "./extraction.js";
+import { linkExports } from "./link-exports.js";
+import { readCall } from "./readers/call.js";
+import { readAssignment } from "./readers/commonjs-export.js";
+import { readDynamicImport } from "./readers/dynamic-import.js";
+import {
+  readExportAll,
+  readExportAssignment,
+  readExportDefault,
+  readExportNamed,
+} from "./readers/export-declaration.js";
+import { readImportDeclaration } from "./readers/import-declaration.js";
+import { readJSDoc } from "./readers/jsdoc.js";
+import { readNew } from "./readers/new-expression.js";
+import { readTripleSlash } from "./readers/triple-slash.js";
+import { readImportEquals, readImportType, readModuleDeclaration } from "./readers/type-reaches.js";
+import { sortFacts } from "./sort-facts.js";
+import type { ParsedSource } from "./syntax.js";
+import { walk } from "./walk.js";
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ["AssignmentExpression", readAssignment],
+  ["CallExpression", readCall],
+  ["ExportAllDeclaration", readExportAll],
+  ["ExportDefaultDeclaration", readExportDefault],
+  ["ExportNamedDeclaration", readExportNamed],
+  ["ImportDeclaration", readImportDeclaration],
+  ["ImportExpression", readDynamicImport],
+  ["NewExpression", readNew],
+  ["TSExportAssignment", readExportAssignment],
+  ["TSImportEqualsDeclaration", readImportEquals],
+  ["TSImportType", readImportType],
+  ["TSModuleDeclaration", readModuleDeclaration],
+]);
+
+/**
+ * The facts of one module, from the tree of any ESTree parser: oxc's, typescript-eslint's, espree's
+ * or vue-eslint-parser's, all with the same result. Never throws.
+ */
+export function extractFromTree(source: ParsedSource): SourceFacts {
+  const extraction = createExtraction(source);
+  walk(source.program, (node, ancestors) => {
+    readers.get(node.type)?.(node, ancestors, extraction);
+  });
+  readTripleSlash(extraction);
+  readJSDoc(extraction);
+  const { imports, exports, opaque } = extraction;
+  return sortFacts({ imports, exports: linkExports(exports, imports), opaque, unreadable: [] });
+}

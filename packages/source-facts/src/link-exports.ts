@@ -1,0 +1,32 @@
+import type { ExportFact, ImportFact } from "@domain-isolation/model";
+
+/** An export as it is written; `local` is the name in this module that it gives away. */
+export interface WrittenExport extends ExportFact {
+  readonly local?: string;
+}
+
+/** Sets `from` where what is given away was imported: `import { a } from "./a"; export { a };`. */
+export function linkExports(
+  exports: readonly WrittenExport[],
+  imports: readonly ImportFact[],
+): readonly ExportFact[] {
+  if (!exports.some(({ local }) => local !== undefined)) return exports;
+  const imported = importedNames(imports);
+  return exports.map(({ local, ...fact }) => {
+    const origin = local === undefined ? undefined : imported.get(local);
+    if (!origin) return fact;
+    const { specifier, name, typeOnly } = origin;
+    return { ...fact, typeOnly: fact.typeOnly || typeOnly, from: { specifier, name } };
+  });
+}
+
+function importedNames(imports: readonly ImportFact[]) {
+  const found = new Map<string, { specifier: string; name: string; typeOnly: boolean }>();
+  for (const { form, specifier, names } of imports) {
+    if (form !== "import" && form !== "import-equals") continue;
+    for (const { local, name, typeOnly } of names) {
+      if (local !== undefined && !found.has(local)) found.set(local, { specifier, name, typeOnly });
+    }
+  }
+  return found;
+}

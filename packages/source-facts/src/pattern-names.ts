@@ -1,0 +1,39 @@
+import { childOf, childrenOf, identifierName, keyName } from "./node.js";
+import type { SyntaxNode } from "./syntax.js";
+
+/** A name that a pattern binds, and the path of keys to it, or null where that can't be told. */
+export interface PatternName {
+  readonly name: string;
+  readonly node: SyntaxNode;
+  readonly path: readonly string[] | null;
+}
+
+/** The names that a binding pattern declares: `{ a, b: [c], ...d }`. */
+export function patternNames(
+  pattern: SyntaxNode | null,
+  path: readonly string[] | null = [],
+): readonly PatternName[] {
+  if (!pattern) return [];
+  const name = identifierName(pattern);
+  if (name !== null) return [{ name, node: pattern, path }];
+  switch (pattern.type) {
+    case "ObjectPattern":
+      return childrenOf(pattern, "properties").flatMap((property) => propertyNames(property, path));
+    case "ArrayPattern":
+      return childrenOf(pattern, "elements").flatMap((element) => patternNames(element, null));
+    case "AssignmentPattern":
+      return patternNames(childOf(pattern, "left"), path);
+    case "RestElement":
+      return patternNames(childOf(pattern, "argument"), null);
+    case "TSParameterProperty":
+      return patternNames(childOf(pattern, "parameter"), null);
+    default:
+      return [];
+  }
+}
+
+function propertyNames(property: SyntaxNode, path: readonly string[] | null) {
+  if (property.type === "RestElement") return patternNames(property);
+  const key = keyName(property, "key");
+  return patternNames(childOf(property, "value"), path && key !== null ? [...path, key] : null);
+}
