@@ -29,17 +29,23 @@ export function ownedReaches(
   map: DomainMap,
 ): readonly OwnedReach[] {
   const { target } = fact;
-  if (target === null || isOwnFile(map, fact.file, target)) return [];
+  if (target === null || !mayReachOwned(fact.file, target, facts, map)) return [];
   const bindings = facts.bindings(fact);
   const ways = bindings.length > 0 ? bindings : [null];
   return ways.flatMap((binding) => firstOwned(fact, target, binding, map) ?? []);
 }
 
-/** Most imports stay in their domain, and need no linking. */
-function isOwnFile(map: DomainMap, file: string, target: string): boolean {
+/** Most imports stay in their domain or lead to neutral files only: they need no linking. */
+function mayReachOwned(file: string, target: string, facts: FactView, map: DomainMap): boolean {
+  if (map.ownedSymbols(target).length > 0) return true;
   const domain = map.owner(target)?.domain ?? null;
-  const isOwn = domain !== null && domain === map.owner(file)?.domain;
-  return isOwn && map.ownedSymbols(target).length === 0;
+  if (domain !== null) return domain !== map.owner(file)?.domain;
+  return facts.origins(target).some((origin) => isOwned(origin, map));
+}
+
+function isOwned(file: string, map: DomainMap): boolean {
+  const owner = map.owner(file);
+  return (owner !== null && owner.domain !== null) || map.ownedSymbols(file).length > 0;
 }
 
 function firstOwned(

@@ -34,6 +34,15 @@ export function projectOf(code: Code): HandBuiltProject {
     files,
     text: (file) => (code[file] ?? []).join("\n"),
     view: (file) => ({ file, imports: imports.get(file) ?? [], opaque: [], unreadable: [] }),
+    origins: (file) => {
+      const found = new Set([file]);
+      for (const passing of found) {
+        for (const { form, target } of imports.get(passing) ?? []) {
+          if (form.startsWith("export") && target !== null) found.add(target);
+        }
+      }
+      return [...found];
+    },
     bindings: ({ target, names, typeOnly }) =>
       names.map((imported): Binding => ({
         imported,

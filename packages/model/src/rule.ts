@@ -13,6 +13,8 @@ export interface FileView {
 
 /** What the rules may ask of the code: facts only, some of them worked out when asked for. */
 export interface FactView {
+  /** The files whose exports a file may give away: itself, and all that it re-exports from. */
+  origins(file: string): readonly string[];
   /** What the names of an import really bind to, through barrels and shared modules. */
   bindings(fact: ResolvedImport): readonly Binding[];
   /** The name under which `publicFile` gives away what `file` defines as `name`, or null. */

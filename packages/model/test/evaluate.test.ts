@@ -18,6 +18,7 @@ const project: ProjectView = {
   files: ["b.ts", "a.ts"],
   view: (file) => ({ file, imports: [], opaque: [], unreadable: [] }),
   bindings: () => [],
+  origins: (file) => [file],
   exportedAs: () => null,
 };
 

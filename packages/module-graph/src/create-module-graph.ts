@@ -11,6 +11,7 @@ import { linkImport } from "./link/link-import.js";
 import { createNameLinker } from "./link/link-names.js";
 import type { EditorSource, ModuleGraph } from "./module-graph.js";
 import { readMembers, readModule } from "./parse/read-module.js";
+import { remember } from "./remember.js";
 import { createResolver } from "./resolve/create-resolver.js";
 import type { Resolver } from "./resolve/resolver.js";
 
@@ -47,6 +48,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
     resolve: (file, specifier, form) => resolver.resolve(file, specifier, form),
     explain: (file, specifier, form) => explain(resolver, file, specifier, form),
     problems: () => resolver.problems(),
+    origins: (file) => linker.origins(file),
     bindings: (fact) => linkImport(fact, linker, membersOf),
     exportedAs: (publicFile, file, name) =>
       linker
@@ -122,12 +124,4 @@ function createModuleMemory(root: string) {
 function stampOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat ? `${String(stat.mtimeMs)}:${String(stat.size)}` : "absent";
-}
-
-function remember<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = memory.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }

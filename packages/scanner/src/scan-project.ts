@@ -28,6 +28,7 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     opaque,
     factCount,
     view: (file) => graph.view(file),
+    origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
     text: (file) => readText(`${graph.root}/${file}`),

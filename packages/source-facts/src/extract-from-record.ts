@@ -89,23 +89,16 @@ function readExport(
   text: string,
 ): WrittenExport {
   const { moduleRequest, importName, exportName } = entry;
-  const fact = {
-    kind: "export",
-    name: exportName.kind === "Default" ? "default" : (exportName.name ?? "*"),
-    span: nameSpan(entry, statement, text),
-  } as const;
-  if (moduleRequest && !isDeclaration(entry, text.startsWith("import", statement.start))) {
+  const kind = "export";
+  const name = exportName.kind === "Default" ? "default" : (exportName.name ?? "*");
+  const span = nameSpan(entry, statement, text);
+  if (moduleRequest) {
     const from = { specifier: moduleRequest.value, name: nameOf(importName) };
-    return { ...fact, typeOnly: entry.isType, from };
+    return { kind, name, span, typeOnly: entry.isType, from };
   }
-  const local = exportName.kind === "Default" ? defaultLocal(entry, text) : null;
   const typeOnly = entry.isType && isType(entry, statement, text);
-  return { ...fact, typeOnly, ...(local === null ? {} : { local }) };
-}
-
-/** A type that has the name of an import (`export type A = …`) isn't what was imported. */
-function isDeclaration({ end, exportName }: RecordExportEntry, isImported: boolean): boolean {
-  return isImported && exportName.end !== end;
+  const local = exportName.kind === "Default" ? defaultLocal(entry, text) : null;
+  return local === null ? { kind, name, span, typeOnly } : { kind, name, span, typeOnly, local };
 }
 
 function nameSpan({ exportName }: RecordExportEntry, statement: RecordExport, text: string): Span {

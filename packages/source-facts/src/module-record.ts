@@ -1,5 +1,7 @@
 /** oxc-parser's module record, as far as it is read. Its names: https://www.npmjs.com/package/oxc-parser */
 export interface ModuleRecord {
+  /** Whether it holds an import, an export or `import.meta`. */
+  readonly hasModuleSyntax: boolean;
   readonly staticImports: readonly RecordImport[];
   readonly staticExports: readonly RecordExport[];
   readonly dynamicImports: readonly unknown[];

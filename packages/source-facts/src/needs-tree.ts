@@ -41,10 +41,5 @@ const withJSDoc = /\.(?:[cm]?js|jsx|vue|svelte)$/u;
 export function needsTree(text: string, file: string, record?: ModuleRecord): boolean {
   if (beyondRecord.test(text) || (withJSDoc.test(file) && text.includes("@import"))) return true;
   if (!augmentation.test(text)) return false;
-  return record === undefined || hasModuleSyntax(record) || /\b(?:import|from)\b/u.test(text);
-}
-
-/** The other syntax that makes a module, `import a = require()` and `export =`, asks for the tree. */
-function hasModuleSyntax({ staticImports, staticExports }: ModuleRecord): boolean {
-  return staticImports.length > 0 || staticExports.length > 0;
+  return record?.hasModuleSyntax !== false || /\b(?:import|from)\b/u.test(text);
 }

@@ -3,11 +3,20 @@ import type { SourceFacts, Span } from "@domain-isolation/model";
 /** Facts in the order of their places. */
 export function sortFacts({ imports, exports, opaque, unreadable }: SourceFacts): SourceFacts {
   return {
-    imports: imports.toSorted((a, b) => byPlace(a, b) || compare(a.specifier, b.specifier)),
-    exports: exports.toSorted((a, b) => byPlace(a, b) || compare(a.name, b.name)),
-    opaque: opaque.toSorted(byPlace),
+    imports: sorted(imports, (a, b) => byPlace(a, b) || compare(a.specifier, b.specifier)),
+    exports: sorted(exports, (a, b) => byPlace(a, b) || compare(a.name, b.name)),
+    opaque: sorted(opaque, byPlace),
     unreadable,
   };
+}
+
+/** Nearly all facts are found in their order already. */
+function sorted<Fact>(facts: readonly Fact[], order: (a: Fact, b: Fact) => number) {
+  const isSorted = facts.every((fact, index) => {
+    const before = facts[index - 1];
+    return before === undefined || order(before, fact) <= 0;
+  });
+  return isSorted ? facts : facts.toSorted(order);
 }
 
 function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {

@@ -1,6 +1,5 @@
-import type { Buffer } from "node:buffer";
-import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { Buffer, isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
 
 /** The text of a file, or why it can't be had: a clause that follows "cannot read x.ts: ". */
 export type SourceText = { readonly text: string } | { readonly reason: string };
@@ -17,29 +16,31 @@ const binaryProbe = 8000;
  */
 export function readSource(path: string): SourceText {
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) return { reason: "it is a folder" };
-    if (!stat.isFile()) return { reason: "it is not a regular file" };
-    if (stat.size > limit) return { reason: tooLarge(stat.size) };
-    return decode(readFileSync(path));
+    // Node has a short way for text. The bytes are looked at only where it says that some are wrong.
+    const text = readFileSync(path, "utf8");
+    if (text.includes("\uFFFD") && !isUtf8(readFileSync(path))) return notUtf8(path);
+    return checkText(text.startsWith("\uFEFF") ? text.slice(1) : text);
   } catch (error) {
     return { reason: reasonOf(error) };
   }
 }
 
-function decode(bytes: Buffer): SourceText {
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    return { reason: "it is UTF-16, not UTF-8" };
-  }
+function checkText(text: string): SourceText {
+  const size = text.length > limit / 4 ? Buffer.byteLength(text) : 0;
+  if (size > limit) return { reason: tooLarge(size) };
+  const zero = text.indexOf("\0");
+  if (zero >= 0 && zero < binaryProbe) return { reason: "it is binary: it holds zero bytes" };
+  return { text };
+}
+
+function notUtf8(path: string): SourceText {
+  const bytes = readFileSync(path);
+  const mark = bytes.subarray(0, 2).toString("hex");
+  if (mark === "fffe" || mark === "feff") return { reason: "it is UTF-16, not UTF-8" };
   if (bytes.subarray(0, binaryProbe).includes(0)) {
     return { reason: "it is binary: it holds zero bytes" };
   }
-  if (!isUtf8(bytes)) return { reason: "it is not UTF-8" };
-  return { text: bytes.toString("utf8", startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0) };
-}
-
-function startsWith(bytes: Buffer, ...mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+  return { reason: "it is not UTF-8" };
 }
 
 function tooLarge(size: number): string {
@@ -54,6 +55,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: "permission was denied",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of its path is not a folder",
+  ERR_STRING_TOO_LONG: "it is larger than any text that can be held",
+  ERR_FS_FILE_TOO_LARGE: "it is larger than any text that can be held",
 };
 
 function reasonOf(error: unknown): string {

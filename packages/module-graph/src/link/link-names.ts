@@ -1,3 +1,4 @@
+import { remember } from "../remember.js";
 import type { BindingStep, ExportFact, SourceFacts } from "@domain-isolation/model";
 
 /** What the linker needs to know of the modules. */
@@ -18,6 +19,8 @@ export interface NamePath {
 /** Follows exported names through re-exports; remembers what it found. */
 export interface NameLinker {
   follow(file: string, name: string): NamePath;
+  /** The file and all files from which it passes anything on, directly or not. */
+  origins(file: string): readonly string[];
   /** Every name that a file gives away, those of `export *` included. */
   exportedNames(file: string): readonly string[];
   forget(): void;
@@ -25,27 +28,29 @@ export interface NameLinker {
 
 export function createNameLinker(modules: Modules): NameLinker {
   const known = new Map<string, NamePath>();
+  const origins = new Map<string, readonly string[]>();
+  const exportsOf = createExportIndex(modules);
 
-  // `visited` holds what this search has entered: in a cycle nothing is looked for twice.
-  function follow(file: string, name: string, visited = new Set<string>()): NamePath {
+  function follow(file: string, name: string, search: Search = newSearch()): NamePath {
     const key = `${file}\0${name}`;
     const before = known.get(key);
     if (before) return before;
-    const isWhole = visited.size === 0;
-    visited.add(key);
-    const result = search(file, name, visited);
-    if (result.found || isWhole) known.set(key, result);
+    const isWhole = search.entered.size === 0;
+    search.entered.add(key);
+    const result = look(file, name, search);
+    // What a cycle cut short holds for this search only.
+    if (result.found || isWhole || !search.wasCut) known.set(key, result);
     return result;
   }
 
-  function search(file: string, name: string, visited: Set<string>): NamePath {
+  function look(file: string, name: string, search: Search): NamePath {
     const step = { file, name };
     if (name === "*") return { path: [step], found: true, typeOnly: false };
-    const { exports } = modules.sourceFacts(file);
-    const own = exports.find((fact) => fact.name === name);
-    if (own) return prepend(step, own.typeOnly, passOn(file, own, visited));
-    for (const star of name === "default" ? [] : exports) {
-      const next = star.name === "*" ? passOn(file, star, visited, name) : null;
+    const { own, stars } = exportsOf(file);
+    const fact = own.get(name);
+    if (fact) return prepend(step, fact.typeOnly, passOn(file, fact, search));
+    for (const star of name === "default" ? [] : stars) {
+      const next = passOn(file, star, search, name);
       if (next?.found) return prepend(step, star.typeOnly, next);
     }
     return { path: [step], found: false, typeOnly: false };
@@ -54,33 +59,79 @@ export function createNameLinker(modules: Modules): NameLinker {
   function passOn(
     file: string,
     { from }: ExportFact,
-    visited: Set<string>,
+    search: Search,
     name = from?.name ?? "*",
   ): NamePath | null {
     const target = from ? modules.target(file, from.specifier) : null;
-    if (target === null || visited.has(`${target}\0${name}`)) return null;
-    return follow(target, name, visited);
+    if (target === null) return null;
+    if (!search.entered.has(`${target}\0${name}`)) return follow(target, name, search);
+    search.wasCut = true;
+    return null;
   }
 
   function exportedNames(file: string, visited = new Set<string>()): readonly string[] {
     if (visited.has(file)) return [];
     visited.add(file);
-    const { exports } = modules.sourceFacts(file);
-    const names = exports.flatMap((fact) => {
-      if (fact.name !== "*") return [fact.name];
-      const target = fact.from ? modules.target(file, fact.from.specifier) : null;
-      if (target === null) return [];
-      return exportedNames(target, visited).filter((name) => name !== "default");
+    const { own, stars } = exportsOf(file);
+    const passedOn = stars.flatMap(({ from }) => {
+      const target = from ? modules.target(file, from.specifier) : null;
+      return target === null ? [] : exportedNames(target, visited);
     });
-    return [...new Set(names)];
+    return [...new Set([...own.keys(), ...passedOn.filter((name) => name !== "default")])];
+  }
+
+  function collectOrigins(file: string): readonly string[] {
+    const found = new Set([file]);
+    for (const passing of found) {
+      for (const { from } of modules.sourceFacts(passing).exports) {
+        const target = from ? modules.target(passing, from.specifier) : null;
+        if (target !== null) found.add(target);
+      }
+    }
+    return [...found];
   }
 
   return {
     follow: (file, name) => follow(file, name),
+    origins: (file) => remember(origins, file, () => collectOrigins(file)),
     exportedNames: (file) => exportedNames(file),
     forget: () => {
       known.clear();
+      origins.clear();
     },
+  };
+}
+
+/** One walk after a name: in a cycle nothing is entered twice. */
+interface Search {
+  readonly entered: Set<string>;
+  wasCut: boolean;
+}
+
+function newSearch(): Search {
+  return { entered: new Set(), wasCut: false };
+}
+
+interface ExportIndex {
+  readonly own: ReadonlyMap<string, ExportFact>;
+  /** `export * from` */
+  readonly stars: readonly ExportFact[];
+}
+
+/** Barrels of icons give away thousands of names: they are looked up, not searched. */
+function createExportIndex(modules: Modules): (file: string) => ExportIndex {
+  const indexes = new WeakMap<SourceFacts, ExportIndex>();
+  return (file) => {
+    const facts = modules.sourceFacts(file);
+    const before = indexes.get(facts);
+    if (before) return before;
+    const own = new Map<string, ExportFact>();
+    for (const fact of facts.exports) {
+      if (fact.name !== "*" && !own.has(fact.name)) own.set(fact.name, fact);
+    }
+    const index = { own, stars: facts.exports.filter(({ name }) => name === "*") };
+    indexes.set(facts, index);
+    return index;
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import type { ReadJson } from "./json.js";
 import type { EntryKind, Readings } from "./readings.js";
-import { remember } from "./remember.js";
+import { remember } from "../remember.js";
 
 /** What lies on disk below one root. Each folder is read once, so names are exact on any system. */
 export interface Disk {

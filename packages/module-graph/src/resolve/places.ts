@@ -1,5 +1,5 @@
 import type { Resolution } from "@domain-isolation/model";
-import { remember } from "./remember.js";
+import { remember } from "../remember.js";
 import type { TsConfig } from "./tsconfig/read-tsconfig.js";
 import type { World } from "./world.js";
 

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
-import { parse as parseYaml } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import { asObject, readJson, type ReadJson } from "./json.js";
+
+// Loaded with the first pnpm-workspace.yaml.
+const requireYaml: (id: "yaml") => typeof Yaml = createRequire(import.meta.url);
 
 /** What a name in a folder is; where a link leads is asked when somebody wants to know. */
 export type EntryKind = "file" | "folder" | "link";
@@ -81,7 +85,7 @@ function readWith(path: string, read: (text: string) => ReadJson): ReadJson | nu
 
 function readYaml(text: string): ReadJson {
   try {
-    const value: unknown = parseYaml(text);
+    const value: unknown = requireYaml("yaml").parse(text);
     return { value: asObject(value), error: null };
   } catch {
     const reason = "it is not valid YAML; what it says is not known";

@@ -1,4 +1,8 @@
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
+import type * as Htmlparser2 from "htmlparser2";
+
+// Loaded with the first Vue, Svelte or Astro file: most runs see none.
+const requireMarkup: (id: "htmlparser2") => typeof Htmlparser2 = createRequire(import.meta.url);
 
 /** An opening tag, from `<` to after `>`, and how many elements are open around it. */
 export interface Tag {
@@ -16,7 +20,7 @@ export class TagReader {
   /** Everything before it was read. */
   offset: number;
   readonly #text: string;
-  readonly #parser: Parser;
+  readonly #parser: Htmlparser2.Parser;
   #depth = 0;
   #opened: Omit<Tag, "end"> | null = null;
 
@@ -35,6 +39,7 @@ export class TagReader {
     };
     // Components (`<Script>`) are told from elements by their case.
     const options = { lowerCaseTags: false, lowerCaseAttributeNames: false };
+    const { Parser } = requireMarkup("htmlparser2");
     this.#parser = new Parser(handler, { ...options, recognizeSelfClosing: true });
   }
 

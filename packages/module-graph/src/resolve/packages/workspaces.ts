@@ -3,7 +3,7 @@ import { compilePattern } from "@domain-isolation/model";
 import type { Disk } from "../disk.js";
 import { asObject, asString, asStrings, isObject, type JsonObject } from "../json.js";
 import type { Problems } from "../problems.js";
-import { remember } from "../remember.js";
+import { remember } from "../../remember.js";
 import { findFolders } from "./find-folders.js";
 import { dependencyNames, dependencyOf, type Package, type Packages } from "./packages.js";
 

@@ -60,7 +60,10 @@ export const absoluteStep: Step = ({ specifier, folder }, world, note: Note | nu
   const places = isOurs ? [specifier] : [base + specifier, `${base}/public${specifier}`];
   for (const place of places) {
     const file = world.findModule(place);
-    note?.(`absolute: ${shown(world.disk, place)}`, file ? shown(world.disk, file) : "nothing there");
+    note?.(
+      `absolute: ${shown(world.disk, place)}`,
+      file ? shown(world.disk, file) : "nothing there",
+    );
     if (file) return [file];
   }
   return null;

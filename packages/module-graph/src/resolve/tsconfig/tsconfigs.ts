@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { remember } from "../remember.js";
+import { remember } from "../../remember.js";
 import type { LayerContext } from "./layers.js";
 import { readTsConfig, type TsConfig } from "./read-tsconfig.js";
 

@@ -1,0 +1,51 @@
+import { dirname, resolve } from "node:path";
+import type { FileView } from "@domain-isolation/model";
+import type { Rule } from "eslint";
+import { editorFacts } from "./editor-facts.js";
+import { lintedPath, pathBelow } from "./linted-path.js";
+import type { BrokenProject, OpenProject, Workspace } from "./workspace.js";
+
+/** What the rules of one lint share about its file. Null where there is nothing to say of it. */
+export type Examination = ReadyFile | UncheckedFile | null;
+
+/** A file with its facts, ready to be judged. */
+export interface ReadyFile {
+  readonly project: OpenProject;
+  readonly view: FileView;
+  /** The local date as `YYYY-MM-DD`: exemptions end. */
+  readonly today: string;
+}
+
+/** A file that can't be judged, because there is no map (null), or none that can be used. */
+export interface UncheckedFile {
+  readonly path: string;
+  readonly broken: BrokenProject | null;
+}
+
+/** Finds the map of the file at hand, and reads the file's facts from the linter's tree. */
+export function examineFile(workspace: Workspace, context: Rule.RuleContext): Examination {
+  workspace.keepFresh();
+  const path = lintedPath(context, workspace.realFolder);
+  if (path === null) return null;
+  const chosen = chosenConfig(context);
+  const project =
+    chosen !== null ? workspace.projectAt(chosen) : workspace.projectAbove(dirname(path));
+  if (project === null || "problems" in project) return { path, broken: project };
+  const file = pathBelow(project.graph.root, path);
+  if (file === null || project.map.isIgnored(file)) return null;
+  const facts = editorFacts(context.sourceCode, file);
+  const view = project.graph.resolveFacts(file, facts);
+  return { project, view, today: localDate(new Date()) };
+}
+
+/** The path in `settings["domain-isolation"].config`, relative to the working folder. */
+function chosenConfig({ settings, cwd }: Rule.RuleContext): string | null {
+  const own: unknown = settings["domain-isolation"];
+  if (typeof own !== "object" || own === null || !("config" in own)) return null;
+  return typeof own.config === "string" ? resolve(cwd, own.config) : null;
+}
+
+function localDate(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
