@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const results = process.env["VITEST_RESULTS"];
+const results = process.env.VITEST_RESULTS;
 
 export default defineConfig({
   test: {

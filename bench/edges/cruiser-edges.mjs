@@ -8,11 +8,10 @@ const command = fileURLToPath(
 );
 
 /** The edges that dependency-cruiser finds, as file → specifier → target below the root, or null. */
-export function cruiserEdges(root, scratch) {
+export function cruiserEdges(root, scratch, chosen) {
   const config = join(scratch, "edges.json");
-  const tsConfig = ["tsconfig.json", "tsconfig.base.json"].find((name) =>
-    existsSync(join(root, name)),
-  );
+  const usual = ["tsconfig.json", "tsconfig.base.json"];
+  const tsConfig = chosen ?? usual.find((name) => existsSync(join(root, name)));
   writeFileSync(
     config,
     JSON.stringify({

@@ -80,26 +80,26 @@ export function createNameLinker(modules: Modules): NameLinker {
     return [...new Set([...own.keys(), ...passedOn.filter((name) => name !== "default")])];
   }
 
-  function collectOrigins(file: string): readonly string[] {
-    const found = new Set([file]);
-    for (const passing of found) {
-      for (const { from } of modules.sourceFacts(passing).exports) {
-        const target = from ? modules.target(passing, from.specifier) : null;
-        if (target !== null) found.add(target);
-      }
-    }
-    return [...found];
-  }
-
   return {
     follow: (file, name) => follow(file, name),
-    origins: (file) => remember(origins, file, () => collectOrigins(file)),
+    origins: (file) => remember(origins, file, () => collectOrigins(modules, file)),
     exportedNames: (file) => exportedNames(file),
     forget: () => {
       known.clear();
       origins.clear();
     },
   };
+}
+
+function collectOrigins(modules: Modules, file: string): readonly string[] {
+  const found = new Set([file]);
+  for (const passing of found) {
+    for (const { from } of modules.sourceFacts(passing).exports) {
+      const target = from ? modules.target(passing, from.specifier) : null;
+      if (target !== null) found.add(target);
+    }
+  }
+  return [...found];
 }
 
 /** One walk after a name: in a cycle nothing is entered twice. */
