@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import domainIsolation from "eslint-plugin-domain-isolation";
 import { describe, expect, it } from "vitest";
-import { expectedFindings, pageExamples } from "../../rules/test/page-examples.js";
+import { expectedFindings, pageExamples } from "../rules/page-examples.js";
 import { lintText } from "./lint.js";
 import { createProject } from "./project.js";
 

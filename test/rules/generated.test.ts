@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { registry } from "../../scripts/generated/registry.js";
-import { ruleIds } from "../../scripts/generated/load-rules.js";
-import { rulePage } from "../../scripts/generated/rule-page.js";
-import { replaceSection } from "../../scripts/generated/section.js";
-import { rules } from "../index.js";
+import { registry } from "../../scripts/generate/registry.js";
+import { ruleIds } from "../../scripts/generate/load-rules.js";
+import { rulePage } from "../../scripts/generate/rule-page.js";
+import { replaceSection } from "../../scripts/generate/section.js";
+import { rules } from "@domain-isolation/rules";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -19,7 +19,7 @@ afterAll(() => {
 
 function generate(cwd: string, ...options: string[]) {
   const jiti = fileURLToPath(import.meta.resolve("jiti")).replace(/jiti\.mjs$/u, "jiti-cli.mjs");
-  const run = [jiti, join(root, "scripts/generate.ts"), ...options];
+  const run = [jiti, join(root, "scripts/generate/generate.ts"), ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd, encoding: "utf8" });
   return { status, said: (stdout + stderr).trim().split("\n") };
 }

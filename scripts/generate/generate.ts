@@ -6,12 +6,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { configJsonSchema } from "../packages/config/src/config-json-schema.js";
-import { loadRules } from "./generated/load-rules.js";
-import { registry } from "./generated/registry.js";
-import { rulePage } from "./generated/rule-page.js";
-import { ruleTable } from "./generated/rule-table.js";
-import { replaceSection } from "./generated/section.js";
+import { configJsonSchema } from "../../packages/config/src/config-json-schema.js";
+import { loadRules } from "./load-rules.js";
+import { registry } from "./registry.js";
+import { rulePage } from "./rule-page.js";
+import { ruleTable } from "./rule-table.js";
+import { replaceSection } from "./section.js";
 
 const root = process.cwd();
 const isCheck = process.argv.includes("--check");

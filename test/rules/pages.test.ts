@@ -6,7 +6,7 @@ import { evaluateProject, type Finding } from "@domain-isolation/model";
 import { createModuleGraph } from "@domain-isolation/module-graph";
 import { scanProject } from "@domain-isolation/scanner";
 import { afterAll, describe, expect, it } from "vitest";
-import { rules } from "../index.js";
+import { rules } from "@domain-isolation/rules";
 import { expectedFindings, pageExamples, type ExpectedFinding } from "./page-examples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "rule-pages-"));
@@ -34,7 +34,7 @@ function asShown({ file, span, message, help }: Finding, text = ""): ExpectedFin
 }
 
 describe.each(Object.keys(rules))("the page of %s", (id) => {
-  const page = readFileSync(new URL(`../${id}/rule.md`, import.meta.url), "utf8");
+  const page = readFileSync(new URL(`../../rules/${id}/rule.md`, import.meta.url), "utf8");
   const examples = pageExamples(page);
 
   it("has both sides", () => {
