@@ -161,4 +161,15 @@ describe("compared with picomatch, on the patterns that both read alike", () => 
       { numRuns: 3000, seed: 1 },
     );
   });
+
+  it("is never passed over in a folder where it matches", () => {
+    fc.assert(
+      fc.property(pattern, file, (text, candidate) => {
+        const { matches, mayMatchIn } = compilePattern(text);
+        const folder = candidate.slice(0, candidate.lastIndexOf("/") + 1);
+        expect(mayMatchIn(folder) || !matches(candidate)).toBe(true);
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+  });
 });

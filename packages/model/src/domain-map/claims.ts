@@ -1,7 +1,7 @@
 import type { MapPath, MapSource } from "../map-source.js";
 import type { FileRole, Ownership, Tie } from "./domain-map.js";
 import { compilePattern, type Pattern } from "./pattern.js";
-import { compareSpecificity } from "./specificity.js";
+import { compareSpecificity, type Specificity } from "./specificity.js";
 
 /** A pattern of the map and what it claims the matching files for. */
 export interface Claim extends Ownership {
@@ -44,25 +44,44 @@ export function claimsOf(
   }));
 }
 
+interface Contender {
+  readonly claim: Claim;
+  readonly specificity: Specificity;
+}
+
 /** The most specific claim on a file; ties of different owners are told to `onTie`. */
 export function strongestClaim(
   claims: readonly Claim[],
   file: string,
   onTie?: (tie: Tie) => void,
 ): Claim | null {
-  const matching = claims.flatMap((claim) => {
+  let best: Contender | null = null;
+  let rival: Claim | null = null;
+  for (const claim of claims) {
     const specificity = claim.compiled.specificityFor(file);
-    return specificity ? [{ claim, specificity }] : [];
-  });
-  const [first, ...others] = matching.toSorted((a, b) =>
-    compareSpecificity(b.specificity, a.specificity),
-  );
-  if (!first) return null;
-  const rival = others.find(
-    ({ claim, specificity }) =>
-      claim.domain !== first.claim.domain &&
-      compareSpecificity(specificity, first.specificity) === 0,
-  );
-  if (rival && onTie) onTie({ file, first: first.claim, second: rival.claim });
-  return first.claim;
+    if (specificity === null) continue;
+    const order = orderOf(specificity, best);
+    if (order > 0) [best, rival] = [{ claim, specificity }, null];
+    else if (order === 0 && claim.domain !== best?.claim.domain) rival ??= claim;
+  }
+  if (best && rival) onTie?.({ file, first: best.claim, second: rival });
+  return best?.claim ?? null;
+}
+
+function orderOf(specificity: Specificity, best: Contender | null): number {
+  return best ? compareSpecificity(specificity, best.specificity) : 1;
+}
+
+/** Answers for many files: of all claims, those that can't hold in a folder are passed over there. */
+export function createClaimFinder(claims: readonly Claim[]): (file: string) => Claim | null {
+  const byFolder = new Map<string, readonly Claim[]>();
+  return (file) => {
+    const folder = file.slice(0, file.lastIndexOf("/") + 1);
+    let near = byFolder.get(folder);
+    if (near === undefined) {
+      near = claims.filter(({ compiled }) => compiled.mayMatchIn(folder));
+      byFolder.set(folder, near);
+    }
+    return near.length === 0 ? null : strongestClaim(near, file);
+  };
 }

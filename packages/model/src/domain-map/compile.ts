@@ -1,7 +1,7 @@
 import type { Level } from "../finding.js";
 import type { MapPath, MapSource, RuleOptions } from "../map-source.js";
 import type { Rule } from "../rule.js";
-import { claimsOf, ownershipClaims, roleClaims, strongestClaim } from "./claims.js";
+import { claimsOf, createClaimFinder, ownershipClaims, roleClaims } from "./claims.js";
 import type { Crossing, DomainMap, FileRole, Ownership } from "./domain-map.js";
 import { compilePattern } from "./pattern.js";
 
@@ -10,12 +10,13 @@ export type PlaceOf = (path: MapPath) => string | null;
 
 /** Compiles a valid map. What may be wrong with it is found by `validate` and `auditMap`. */
 export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): DomainMap {
-  const ignored = claimsOf(null, source.ignore, ["ignore"]);
+  const ignored = createClaimFinder(claimsOf(null, source.ignore, ["ignore"]));
+  const owners = createClaimFinder(ownershipClaims(source));
   const roles = roleClaims(source);
-  const owners = ownershipClaims(source);
   const symbols = symbolOwners(source);
-  const isIgnored = remember((file) => ignored.some((claim) => claim.compiled.matches(file)));
-  const owner = remember((file) => (isIgnored(file) ? null : strongestClaim(owners, file)));
+  const symbolNames = new Map([...symbols].map(([file, owned]) => [file, [...owned.keys()]]));
+  const isIgnored = remember((file) => ignored(file) !== null);
+  const owner = remember((file) => (isIgnored(file) ? null : owners(file)));
 
   const hasRole = (file: string, role: FileRole): boolean =>
     roles[role].some((claim) => claim.compiled.matches(file) && belongs(claim, role, owner(file)));
@@ -27,7 +28,7 @@ export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): Do
     isIgnored,
     hasRole,
     symbolOwner: (file, name) => symbols.get(file)?.get(name) ?? null,
-    ownedSymbols: (file) => [...(symbols.get(file)?.keys() ?? [])],
+    ownedSymbols: (file) => symbolNames.get(file) ?? none,
     crossing: (from, to, file) =>
       crossing(source, from, to, () => owner(file)?.domain === to && hasRole(file, "public")),
     publicEntries: (domain) => source.domains[domain]?.public ?? [],
@@ -36,6 +37,8 @@ export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): Do
     place: placeOf,
   };
 }
+
+const none: readonly string[] = [];
 
 /** A role holds in its own domain only: `**` in users' `public` opens no file of pool. */
 function belongs(claim: Ownership, role: FileRole, owner: Ownership | null): boolean {

@@ -14,6 +14,8 @@ export interface Pattern {
   readonly matches: (path: string) => boolean;
   /** How specific the pattern is for this path, or null if it doesn't match. */
   readonly specificityFor: (path: string) => Specificity | null;
+  /** False only if nothing that lies directly in this folder (`src/users/`, or empty) can match. */
+  readonly mayMatchIn: (folder: string) => boolean;
   /** The same for two patterns exactly when they are the same in other words: `src/`, `src/**`. */
   readonly identity: string;
   /** Without wildcards: the one path that it matches. */
@@ -21,6 +23,8 @@ export interface Pattern {
 }
 
 interface Alternative {
+  /** What comes before the first wildcard: whole names, each with its `/`. */
+  readonly start: string;
   readonly identity: string;
   readonly specificity: Specificity;
   readonly path: string | null;
@@ -38,6 +42,8 @@ export function compilePattern(text: string): Pattern {
     matches: (path) => alternatives.some((alternative) => alternative.matches(path)),
     specificityFor: (path) =>
       strongest.find((alternative) => alternative.matches(path))?.specificity ?? null,
+    mayMatchIn: (folder) =>
+      alternatives.some(({ start }) => start.startsWith(folder) || folder.startsWith(start)),
     identity: [...new Set(alternatives.map(({ identity }) => identity))].sort().join("|"),
     path: alternatives.length === 1 && only ? only.path : null,
   };
@@ -49,12 +55,13 @@ function compileAlternative(segments: readonly Segment[]): Alternative {
   const start = literalStart(segments);
   if (start.length === segments.length) {
     const path = start.join("/");
-    return { identity, specificity, path, matches: (candidate) => candidate === path };
+    return { start: path, identity, specificity, path, matches: (candidate) => candidate === path };
   }
   const expression = new RegExp(`^${identity}$`, "u");
   const prefix = start.map((name) => `${name}/`).join("");
   const suffix = literalEnd(segments);
   return {
+    start: prefix,
     identity,
     specificity,
     path: null,
