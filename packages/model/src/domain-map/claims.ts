@@ -55,21 +55,20 @@ export function strongestClaim(
   file: string,
   onTie?: (tie: Tie) => void,
 ): Claim | null {
-  let best: Contender | null = null;
-  let rival: Claim | null = null;
+  let strongest: Contender[] = [];
   for (const claim of claims) {
     const specificity = claim.compiled.specificityFor(file);
     if (specificity === null) continue;
-    const order = orderOf(specificity, best);
-    if (order > 0) [best, rival] = [{ claim, specificity }, null];
-    else if (order === 0 && claim.domain !== best?.claim.domain) rival ??= claim;
+    const [best] = strongest;
+    const order = best ? compareSpecificity(specificity, best.specificity) : 1;
+    if (order > 0) strongest = [{ claim, specificity }];
+    else if (order === 0) strongest.push({ claim, specificity });
   }
-  if (best && rival) onTie?.({ file, first: best.claim, second: rival });
-  return best?.claim ?? null;
-}
-
-function orderOf(specificity: Specificity, best: Contender | null): number {
-  return best ? compareSpecificity(specificity, best.specificity) : 1;
+  const [first] = strongest;
+  if (!first) return null;
+  const rival = strongest.find(({ claim }) => claim.domain !== first.claim.domain);
+  if (rival) onTie?.({ file, first: first.claim, second: rival.claim });
+  return first.claim;
 }
 
 /** Answers for many files: of all claims, those that can't hold in a folder are passed over there. */
