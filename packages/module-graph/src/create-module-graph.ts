@@ -8,7 +8,9 @@ import type {
 } from "@domain-isolation/model";
 import { listFiles } from "./files/list-files.js";
 import { linkImport } from "./link/link-import.js";
-import { createNameLinker } from "./link/link-names.js";
+import { exportedAs } from "./link/exported-as.js";
+import { createNameLinker, type Modules } from "./link/link-names.js";
+import { createOrigins } from "./link/origins.js";
 import type { EditorSource, ModuleGraph } from "./module-graph.js";
 import { readMembers, readModule } from "./parse/read-module.js";
 import { remember } from "./remember.js";
@@ -31,10 +33,12 @@ export function createModuleGraph(folder: string): ModuleGraph {
     const editor = editors.get(file);
     return editor ? editor.membersOf(local) : readMembers(root, file, local);
   };
-  const linker = createNameLinker({
+  const readable: Modules = {
     sourceFacts: modules.facts,
     target: (file, specifier) => resolver.resolve(file, specifier, "export")[0]?.target ?? null,
-  });
+  };
+  const linker = createNameLinker(readable);
+  const origins = createOrigins(readable);
 
   return {
     root,
@@ -48,20 +52,14 @@ export function createModuleGraph(folder: string): ModuleGraph {
     resolve: (file, specifier, form) => resolver.resolve(file, specifier, form),
     explain: (file, specifier, form) => explain(resolver, file, specifier, form),
     problems: () => resolver.problems(),
-    origins: (file) => linker.origins(file),
+    origins: (file) => origins.of(file),
     bindings: (fact) => linkImport(fact, linker, membersOf),
-    exportedAs: (publicFile, file, name) =>
-      linker
-        .exportedNames(publicFile)
-        .find((candidate) =>
-          linker
-            .follow(publicFile, candidate)
-            .path.some((step) => step.file === file && step.name === name),
-        ) ?? null,
+    exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
     refresh: () => {
       resolver.refresh();
       modules.refresh();
       linker.forget();
+      origins.forget();
       views.clear();
       editors.clear();
     },
@@ -106,11 +104,11 @@ function createModuleMemory(root: string) {
     const before = known.get(file);
     if (before && (!isWatching || fresh.has(file))) return before.facts;
     const stamp = isWatching ? stampOf(`${root}/${file}`) : null;
-    const isSame = stamp !== null && before?.stamp === stamp;
-    const now = isSame ? before : { stamp, facts: readModule(root, file) };
-    known.set(file, now);
-    fresh.add(file);
-    return now.facts;
+    if (isWatching) fresh.add(file);
+    if (stamp !== null && before?.stamp === stamp) return before.facts;
+    const facts = readModule(root, file);
+    known.set(file, { stamp, facts });
+    return facts;
   };
   return {
     facts,

@@ -1,4 +1,3 @@
-import { remember } from "../remember.js";
 import type { BindingStep, ExportFact, SourceFacts } from "@domain-isolation/model";
 
 /** What the linker needs to know of the modules. */
@@ -19,8 +18,6 @@ export interface NamePath {
 /** Follows exported names through re-exports; remembers what it found. */
 export interface NameLinker {
   follow(file: string, name: string): NamePath;
-  /** The file and all files from which it passes anything on, directly or not. */
-  origins(file: string): readonly string[];
   /** Every name that a file gives away, those of `export *` included. */
   exportedNames(file: string): readonly string[];
   forget(): void;
@@ -28,7 +25,6 @@ export interface NameLinker {
 
 export function createNameLinker(modules: Modules): NameLinker {
   const known = new Map<string, NamePath>();
-  const origins = new Map<string, readonly string[]>();
   const exportsOf = createExportIndex(modules);
 
   function follow(file: string, name: string, search: Search = newSearch()): NamePath {
@@ -82,24 +78,11 @@ export function createNameLinker(modules: Modules): NameLinker {
 
   return {
     follow: (file, name) => follow(file, name),
-    origins: (file) => remember(origins, file, () => collectOrigins(modules, file)),
     exportedNames: (file) => exportedNames(file),
     forget: () => {
       known.clear();
-      origins.clear();
     },
   };
-}
-
-function collectOrigins(modules: Modules, file: string): readonly string[] {
-  const found = new Set([file]);
-  for (const passing of found) {
-    for (const { from } of modules.sourceFacts(passing).exports) {
-      const target = from ? modules.target(passing, from.specifier) : null;
-      if (target !== null) found.add(target);
-    }
-  }
-  return [...found];
 }
 
 /** One walk after a name: in a cycle nothing is entered twice. */
