@@ -20,12 +20,23 @@ const { values } = parseArgs({
     files: { type: "string", default: "3000" },
     runs: { type: "string", default: "3" },
     "no-peers": { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
   },
 });
 
+const usage = `npm run bench -- [--files N] [--runs N] [--no-peers]
+npm run bench -- --repo DIR [--users FOLDER --pool FOLDER] [--runs N] [--no-peers]
+
+  --files N        modules in the generated repository (3000)
+  --repo DIR       measure a repository of yours instead
+  --users, --pool  the folders of its two domains, relative to DIR (its two largest)
+  --runs N         runs of ours and of the bare loop; the median counts (3). Peers run once.
+  --no-peers       without dependency-cruiser and ESLint, which take minutes`;
+
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "domain-isolation-bench-")));
 try {
-  main();
+  if (values.help) console.log(usage);
+  else main();
 } finally {
   rmSync(scratch, { recursive: true });
 }
