@@ -1,4 +1,4 @@
-import type { ImportForm, ResolvedImport } from "@domain-isolation/model";
+import { chainInWords, type ImportForm, type ResolvedImport } from "@domain-isolation/model";
 
 const verbs: Partial<Record<ImportForm, string>> = {
   export: "re-exports",
@@ -17,7 +17,7 @@ export function importVerb({ form }: ResolvedImport): string {
 
 /** "src/shared/index.ts → src/pool/seats.ts (and 2 more files)" */
 export function wayInWords(path: readonly string[], others: number): string {
-  const way = path.join(" → ");
+  const way = chainInWords(path);
   if (others === 0) return way;
   return `${way} (and ${String(others)} more file${others === 1 ? "" : "s"})`;
 }

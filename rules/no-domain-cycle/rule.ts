@@ -1,4 +1,4 @@
-import { defineProjectRule } from "@domain-isolation/model";
+import { chainInWords, defineProjectRule } from "@domain-isolation/model";
 import { shortestCycles } from "./shortest-cycles.js";
 import { domainUses } from "./domain-uses.js";
 
@@ -23,7 +23,7 @@ export default defineProjectRule({
     const uses = domainUses(project, map, options.typeOnly === "check");
     for (const cycle of shortestCycles(uses)) {
       const [first] = cycle;
-      const edges = cycle.map(({ fact, reach }) => `${fact.file} → ${reach.path.join(" → ")}`);
+      const edges = cycle.map(({ fact, reach }) => `${fact.file} → ${chainInWords(reach.path)}`);
       const { from, to } = first;
       yield {
         messageId: "cycle",

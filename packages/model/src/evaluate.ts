@@ -1,3 +1,4 @@
+import { chainInWords } from "./chain-in-words.js";
 import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
 import { findExemption } from "./exemptions.js";
 import type { Finding, FindingData, Level, Severity } from "./finding.js";
@@ -107,7 +108,7 @@ function fill(template: string, data: FindingData): string {
   return template.replaceAll(/\{\{(\w+)\}\}/gu, (placeholder, key: string) => {
     const value = data[key];
     if (value === undefined) throw new Error(`no value for ${placeholder} in "${template}"`);
-    return typeof value === "string" ? value : value.join(" → ");
+    return typeof value === "string" ? value : chainInWords(value);
   });
 }
 

@@ -1,3 +1,4 @@
+export { chainInWords } from "./chain-in-words.js";
 export { auditMap } from "./domain-map/audit.js";
 export { claimsOf, ownershipClaims, roleClaims, type Claim } from "./domain-map/claims.js";
 export { compileMap, type PlaceOf } from "./domain-map/compile.js";

@@ -45,11 +45,25 @@ function notes(finding: PlacedFinding, look: Look): readonly string[] {
 function isTold({ message, data }: PlacedFinding, { width }: Look): boolean {
   const steps = data.chain ?? data.path;
   const isWhole = typeof steps === "object" && message.includes(steps.join(" → "));
-  return isWhole && stringWidth(message) <= width;
+  return isWhole && fits(message, width);
 }
 
 /** On one line if it fits, else a step a line. */
 function chain(steps: readonly string[], indent: number, width: number): string {
   const line = steps.join(" → ");
-  return stringWidth(line) + indent <= width ? line : steps.join(`\n${" ".repeat(indent)}→ `);
+  return fits(line, width - indent) ? line : withoutMiddle(steps).join(`\n${" ".repeat(indent)}→ `);
+}
+
+const longestChain = 40;
+
+function withoutMiddle(steps: readonly string[]): readonly string[] {
+  if (steps.length <= longestChain) return steps;
+  const end = longestChain / 2;
+  const left = `… ${String(steps.length - longestChain)} more, all of them with --format json …`;
+  return [...steps.slice(0, end), left, ...steps.slice(-end)];
+}
+
+/** The width of a text takes time that grows with its square, so that of a long one is not asked. */
+function fits(text: string, width: number): boolean {
+  return text.length <= 4 * width && stringWidth(text) <= width;
 }

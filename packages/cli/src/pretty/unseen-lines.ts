@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { compareText } from "../compare-text.js";
 import { toolName } from "../package-info.js";
 import type { PlacedImport, Report } from "../report.js";
@@ -27,8 +28,16 @@ export function opaqueLines({ opaque }: Report, { colors }: Look): readonly stri
   if (opaque.length === 0) return [];
   return [
     `${plural(opaque.length, "place")} could not be analysed: ${command("facts", colors)} lists all`,
-    ...firstOf(opaque.map((place) => `${place.form}: ${place.reason}  ${colors.dim(at(place))}`)),
+    ...firstOf(
+      opaque.map((place) => `${nameOf(place)}: ${place.reason}  ${colors.dim(at(place))}`),
+    ),
   ];
+}
+
+/** Configuration by its file, since `package.json` also stands for what belongs to it. */
+function nameOf({ form, file }: Report["opaque"][number]): string {
+  const isConfiguration = form === "package.json" || form === "tsconfig";
+  return isConfiguration ? basename(file) : form;
 }
 
 type Group = readonly [PlacedImport, ...PlacedImport[]];

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { walkFiles } from "./walk-files.js";
 
@@ -8,8 +8,8 @@ import { walkFiles } from "./walk-files.js";
  * unit. Asks git where there is a work tree, else reads the folders and their `.gitignore` files.
  *
  * Symbolic links to folders are not followed, broken links are listed, and nothing in `node_modules`
- * is ours, tracked or not. A tracked file that is gone from the disk is still listed until git
- * knows.
+ * is ours, tracked or not. A tracked file that is gone from the disk, by a rename under way or a sparse
+ * checkout, is not listed.
  */
 export function listFiles(root: string): readonly string[] {
   const listed = listWithGit(root);
@@ -19,22 +19,33 @@ export function listFiles(root: string): readonly string[] {
 
 /** Null without git, outside a work tree, and where git refuses to read it. */
 export function listWithGit(root: string): readonly string[] | null {
-  const tracked = git(root, ["ls-files", "-z", "--stage"]);
-  const untracked = git(root, ["ls-files", "-z", "--others", "--exclude-standard"]);
-  if (!tracked || !untracked) return null;
-  const files = [
-    ...tracked.flatMap((line) => trackedFiles(root, line)),
-    ...untracked.flatMap((path) => untrackedFiles(root, path)),
-  ].filter((path) => !/(?:^|\/)node_modules\//u.test(path));
+  const lines = git(root, [
+    ...["ls-files", "-z", "-t", "--stage", "--deleted"],
+    ...["--others", "--exclude-standard"],
+  ]);
+  if (!lines) return null;
+  const gone = new Set(lines.filter((line) => line.startsWith("R ")).map(trackedPath));
+  const files = lines
+    .flatMap((line) => listedFiles(root, line))
+    .filter((path) => !/(?:^|\/)node_modules\//u.test(path) && !gone.has(path));
   return [...new Set(files)].sort();
 }
 
-/** A line is `mode object stage<TAB>path`. */
-function trackedFiles(root: string, line: string): readonly string[] {
-  const path = line.slice(line.indexOf("\t") + 1);
-  const mode = line.slice(0, 6);
+/**
+ * A line is `? path` or, of a tracked file, `tag mode object stage<TAB>path`. What is gone has a
+ * second line, tagged `R`; `S` is what git was told not to look for.
+ */
+function listedFiles(root: string, line: string): readonly string[] {
+  if (line.startsWith("? ")) return untrackedFiles(root, line.slice(2));
+  const path = trackedPath(line);
+  const mode = line.slice(2, 8);
+  if (line.startsWith("S ") && !isThere(root, path)) return [];
   if (mode === "160000") return submoduleFiles(root, path);
   return mode === "120000" && isFolder(root, path) ? [] : [path];
+}
+
+function trackedPath(line: string): string {
+  return line.slice(line.indexOf("\t") + 1);
 }
 
 /** A path that ends in `/` is another repository that was put here without being a submodule. */
@@ -46,6 +57,14 @@ function untrackedFiles(root: string, path: string): readonly string[] {
 function submoduleFiles(root: string, folder: string): readonly string[] {
   const isCheckedOut = statSync(join(root, folder, ".git"), { throwIfNoEntry: false });
   return isCheckedOut ? listFiles(join(root, folder)).map((file) => `${folder}/${file}`) : [];
+}
+
+function isThere(root: string, path: string): boolean {
+  try {
+    return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isFolder(root: string, path: string): boolean {

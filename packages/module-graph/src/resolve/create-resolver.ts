@@ -1,9 +1,9 @@
 import type { ImportForm, Resolution } from "@domain-isolation/model";
-import { createPlaces, type Places } from "./places.js";
+import { createPlaces, type Place, type Places } from "./places.js";
 import { createReadings, type Readings } from "./readings.js";
-import { isName, requestKind, undecorate, type Request } from "./request.js";
+import { isName, requestKind, undecorate, type Request, type RequestKind } from "./request.js";
 import type { Resolver } from "./resolver.js";
-import type { Note, Outcome } from "./steps/step.js";
+import type { Note } from "./steps/step.js";
 import { steps } from "./steps/steps.js";
 import { createWorld, type World } from "./world.js";
 
@@ -11,6 +11,8 @@ import { createWorld, type World } from "./world.js";
 interface State {
   readonly world: World;
   readonly places: Places;
+  /** What each file that was found is to us. */
+  readonly targets: Map<string, Resolution>;
 }
 
 /**
@@ -23,12 +25,14 @@ export function createResolver(root: string): Resolver {
   return {
     resolve: (file, specifier, form, trace) => {
       if (!trace) return resolveOnce(state, file, specifier, form);
-      return resolveNow(state, file, specifier, form, (attempt, outcome) => {
+      const request = requestFrom(state.places.of(file), specifier, requestKind(form));
+      return resolveNow(state, request, (attempt, outcome) => {
         trace({ attempt, outcome });
       });
     },
     problems: () => state.world.problems.sorted(),
     refresh: () => {
+      readings.refresh();
       state = createState(state.world.disk.root, readings);
     },
   };
@@ -36,7 +40,7 @@ export function createResolver(root: string): Resolver {
 
 function createState(root: string, readings: Readings): State {
   const world = createWorld(root, readings);
-  return { world, places: createPlaces(world) };
+  return { world, places: createPlaces(world), targets: new Map() };
 }
 
 function resolveOnce(
@@ -46,50 +50,45 @@ function resolveOnce(
   form: ImportForm,
 ): readonly Resolution[] {
   const kind = requestKind(form);
-  const memory = state.places.memory(file, isName(specifier, kind));
+  const place = state.places.of(file);
+  const memory = isName(specifier, kind) ? place.names : place.paths;
   const key = kind === "import" ? specifier : `${kind} ${specifier}`;
   const known = memory.get(key);
   if (known) return known;
-  const made = resolveNow(state, file, specifier, form, null);
+  const made = resolveNow(state, requestFrom(place, specifier, kind), null);
   memory.set(key, made);
   return made;
+}
+
+function requestFrom(place: Place, specifier: string, kind: RequestKind): Request {
+  return {
+    folder: isName(specifier, kind) ? place.home : place.folder,
+    specifier: kind === "glob" ? specifier : undecorate(specifier),
+    kind,
+    tsconfig: place.tsconfig,
+  };
 }
 
 const external: readonly Resolution[] = [{ target: null, external: true, unresolved: false }];
 const unresolved: readonly Resolution[] = [{ target: null, external: false, unresolved: true }];
 
-function resolveNow(
-  state: State,
-  file: string,
-  specifier: string,
-  form: ImportForm,
-  note: Note | null,
-): readonly Resolution[] {
-  const request = requestOf(state.places, file, specifier, form);
+function resolveNow(state: State, request: Request, note: Note | null): readonly Resolution[] {
   for (const step of steps) {
     const outcome = step(request, state.world, note);
-    if (outcome) return resolutionsOf(state.world, outcome);
+    if (outcome === "external") return external;
+    if (outcome) return outcome.map((path) => resolutionOf(state, path));
   }
   return unresolved;
 }
 
-function requestOf(places: Places, file: string, specifier: string, form: ImportForm): Request {
-  const kind = requestKind(form);
-  const place = places.of(file);
-  return {
-    folder: isName(specifier, kind) ? place.home : place.folder,
-    specifier: kind === "glob" ? specifier : undecorate(specifier),
-    kind,
-    tsconfig: places.tsconfig(file),
-  };
-}
-
-function resolutionsOf({ disk }: World, outcome: NonNullable<Outcome>): readonly Resolution[] {
-  if (outcome === "external") return external;
-  return outcome.map((path) => {
-    const real = disk.realPath(path);
-    const isOurs = real.startsWith(`${disk.root}/`) && !real.includes("/node_modules/");
-    const target = isOurs ? real.slice(disk.root.length + 1) : null;
-    return { target, external: !isOurs, unresolved: false };
-  });
+function resolutionOf({ world, targets }: State, path: string): Resolution {
+  const known = targets.get(path);
+  if (known) return known;
+  const { root, realPath } = world.disk;
+  const real = realPath(path);
+  const isOurs = real.startsWith(`${root}/`) && !real.includes("/node_modules/");
+  const target = isOurs ? real.slice(root.length + 1) : null;
+  const made = { target, external: !isOurs, unresolved: false };
+  targets.set(path, made);
+  return made;
 }

@@ -1,7 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import type { ReadJson } from "./json.js";
 import type { EntryKind, Readings } from "./readings.js";
-import { remember } from "../remember.js";
 
 /** What lies on disk below one root. Each folder is read once, so names are exact on any system. */
 export interface Disk {
@@ -9,77 +8,90 @@ export interface Disk {
   readonly root: string;
   isFile(path: string): boolean;
   /** The same for many names in one folder, at less cost. */
-  filesIn(folder: string): (name: string) => boolean;
+  filesIn(folder: string): FileTest;
   isFolder(path: string): boolean;
   /** The names in a folder, sorted. */
   names(folder: string): readonly string[];
   /** Without symbolic links. */
-  realPath(path: string): string;
+  readonly realPath: (path: string) => string;
   /** Null where there is nothing that can be read. */
   read(path: string): string | null;
   json(path: string): ReadJson | null;
   yaml(path: string): ReadJson | null;
 }
 
+/** Whether a name is a file. */
+export type FileTest = (name: string) => boolean;
+
+/** A folder below the root, or the root. */
+interface Folder {
+  /** Null where there is no folder. */
+  readonly entries: ReadonlyMap<string, EntryKind> | null;
+  readonly isFile: FileTest;
+  /** The folder without symbolic links, once it is known. */
+  real: string | null;
+}
+
 export function createDisk(root: string, readings: Readings): Disk {
-  const listings = new Map<string, ReadonlyMap<string, EntryKind> | null>();
-  const fileTests = new Map<string, (name: string) => boolean>();
-  const realFolders = new Map<string, string>([[root, root]]);
-  const isBelow = (path: string): boolean => path.startsWith(`${root}/`);
+  const folders = new Map<string, Folder>();
+  const prefix = `${root}/`;
 
-  function listing(folder: string): ReadonlyMap<string, EntryKind> | null {
-    const known = listings.get(folder);
-    if (known !== undefined) return known;
-    const exists = folder === root || !isBelow(folder) || kindOf(folder) === "folder";
-    const made = exists ? readings.listing(folder) : null;
-    listings.set(folder, made);
+  function folderAt(path: string): Folder {
+    const known = folders.get(path);
+    if (known) return known;
+    const exists = path === root || kindOf(path) === "folder";
+    const entries = exists ? readings.listing(path) : null;
+    const made = { entries, isFile: fileTest(path, entries), real: path === root ? root : null };
+    folders.set(path, made);
     return made;
-  }
-
-  function entry(path: string): EntryKind | undefined {
-    const slash = path.lastIndexOf("/");
-    return listing(path.slice(0, slash))?.get(path.slice(slash + 1));
   }
 
   /** Outside the root folders may not be ours to list: only the path itself is asked for there. */
   function kindOf(path: string): EntryKind | undefined {
     if (path === root) return "folder";
-    const kind = isBelow(path) ? entry(path) : "link";
+    if (!path.startsWith(prefix)) return statKind(path);
+    const slash = path.lastIndexOf("/");
+    const kind = folderAt(path.slice(0, slash)).entries?.get(path.slice(slash + 1));
     return kind === "link" ? statKind(path) : kind;
-  }
-
-  function createFileTest(folder: string): (name: string) => boolean {
-    const isOurs = folder === root || isBelow(folder);
-    if (!isOurs) return (name) => statKind(`${folder}/${name}`) === "file";
-    const entries = listing(folder);
-    return (name) => {
-      const kind = entries?.get(name);
-      return kind === "link" ? statKind(`${folder}/${name}`) === "file" : kind === "file";
-    };
-  }
-
-  function realFolder(folder: string): string {
-    return remember(realFolders, folder, () => realPath(folder));
   }
 
   function realPath(path: string): string {
     if (path === root) return root;
-    if (!isBelow(path) || entry(path) === "link") return systemPath(path);
+    if (!path.startsWith(prefix)) return systemPath(path);
     const slash = path.lastIndexOf("/");
-    return realFolder(path.slice(0, slash)) + path.slice(slash);
+    const name = path.slice(0, slash);
+    const folder = folderAt(name);
+    if (folder.entries?.get(path.slice(slash + 1)) === "link") return systemPath(path);
+    folder.real ??= realPath(name);
+    return folder.real === name ? path : folder.real + path.slice(slash);
   }
 
+  const isOurs = (folder: string): boolean => folder === root || folder.startsWith(prefix);
+  const entriesOf = (folder: string): ReadonlyMap<string, EntryKind> | null =>
+    isOurs(folder) ? folderAt(folder).entries : readings.listing(folder);
   return {
     root,
     isFile: (path) => kindOf(path) === "file",
-    filesIn: (folder) => remember(fileTests, folder, () => createFileTest(folder)),
+    filesIn: (folder) => (isOurs(folder) ? folderAt(folder).isFile : statTest(folder)),
     isFolder: (path) => kindOf(path) === "folder",
-    names: (folder) => [...(listing(folder)?.keys() ?? [])].sort(),
+    names: (folder) => [...(entriesOf(folder)?.keys() ?? [])].sort(),
     realPath,
     read: readText,
     json: readings.json,
     yaml: readings.yaml,
   };
+}
+
+function fileTest(folder: string, entries: ReadonlyMap<string, EntryKind> | null): FileTest {
+  if (!entries) return () => false;
+  return (name) => {
+    const kind = entries.get(name);
+    return kind === "link" ? statKind(`${folder}/${name}`) === "file" : kind === "file";
+  };
+}
+
+function statTest(folder: string): FileTest {
+  return (name) => statKind(`${folder}/${name}`) === "file";
 }
 
 function statKind(path: string): EntryKind | undefined {

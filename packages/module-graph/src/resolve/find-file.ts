@@ -1,5 +1,4 @@
-import { posix } from "node:path";
-import type { Disk } from "./disk.js";
+import type { Disk, FileTest } from "./disk.js";
 
 /** Tried in this order for a specifier without an extension: TypeScript's, then what bundlers add. */
 const extensions = [
@@ -38,30 +37,26 @@ export interface FindOptions {
   readonly suffixes: readonly string[];
 }
 
-const plain: FindOptions = { suffixes: [""] };
-
 /** The file that a path without or with an extension means, folders left aside. */
-export function findFile(disk: Disk, path: string, { suffixes } = plain): string | null {
+export function findFile(disk: Disk, path: string, options?: FindOptions): string | null {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   if (name === "") return null;
   const folder = path.slice(0, slash);
-  const found = findName(disk.filesIn(folder), name, suffixes);
+  const found = findName(disk.filesIn(folder), name, options);
+  if (found === name) return path;
   return found === null ? null : `${folder}/${found}`;
 }
 
-function findName(
-  isFile: (name: string) => boolean,
-  name: string,
-  suffixes: readonly string[],
-): string | null {
-  const extension = posix.extname(name);
-  const stem = name.slice(0, name.length - extension.length);
+function findName(isFile: FileTest, name: string, options?: FindOptions): string | null {
+  const dot = name.lastIndexOf(".");
+  const stem = dot > 0 && name !== ".." ? name.slice(0, dot) : name;
+  const extension = name.slice(stem.length);
   const meant = sourcesOf[extension];
   if (extension && !meant && isFile(name)) return name;
-  const source = meant && firstFile(isFile, stem, meant, suffixes);
+  const source = meant && firstFile(isFile, stem, meant, options);
   if (source) return source;
-  const longer = firstFile(isFile, name, extensions, suffixes);
+  const longer = firstFile(isFile, name, extensions, options);
   if (longer !== null) return longer;
   // A file without an extension, and the declaration of one that a build makes: `x.d.css.ts`.
   const last = extension ? `${stem}.d${extension}.ts` : name;
@@ -69,16 +64,19 @@ function findName(
 }
 
 function firstFile(
-  isFile: (name: string) => boolean,
+  isFile: FileTest,
   stem: string,
   candidates: readonly string[],
-  suffixes: readonly string[],
+  options?: FindOptions,
 ): string | null {
-  for (const extension of candidates) {
-    for (const suffix of suffixes) {
-      const name = stem + suffix + extension;
-      if (isFile(name)) return name;
-    }
+  const endings = options ? withSuffixes(candidates, options) : candidates;
+  for (const ending of endings) {
+    const name = stem + ending;
+    if (isFile(name)) return name;
   }
   return null;
+}
+
+function withSuffixes(candidates: readonly string[], { suffixes }: FindOptions): readonly string[] {
+  return candidates.flatMap((extension) => suffixes.map((suffix) => suffix + extension));
 }

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
-import { createRequire } from "node:module";
-import type * as Yaml from "yaml";
-import { asObject, readJson, type ReadJson } from "./json.js";
-
-// Loaded with the first pnpm-workspace.yaml.
-const requireYaml: (id: "yaml") => typeof Yaml = createRequire(import.meta.url);
+import { readJson, type ReadJson } from "./json.js";
+import { readYaml } from "./read-yaml.js";
 
 /** What a name in a folder is; where a link leads is asked when somebody wants to know. */
 export type EntryKind = "file" | "folder" | "link";
 
 /**
- * Readings of the disk that outlive a refresh: a folder or file is read again only if it changed.
+ * Readings of the disk that outlive a refresh: after one, a folder or file is read again only if it
+ * has changed. Who never refreshes pays for no look at that.
  */
 export interface Readings {
   /** Null where there is no folder that can be read. */
@@ -18,36 +15,63 @@ export interface Readings {
   /** Null where there is no file that can be read. */
   readonly json: (path: string) => ReadJson | null;
   readonly yaml: (path: string) => ReadJson | null;
+  /** From now on, what has changed is read again. */
+  readonly refresh: () => void;
 }
 
 export function createReadings(): Readings {
+  const listings = whileUnchanged(readListing);
+  const jsons = whileUnchanged((path) => readWith(path, readJson));
+  const yamls = whileUnchanged((path) => readWith(path, readYaml));
   return {
-    listing: whileUnchanged(readListing),
-    json: whileUnchanged((path) => readWith(path, readJson)),
-    yaml: whileUnchanged((path) => readWith(path, readYaml)),
+    listing: listings.get,
+    json: jsons.get,
+    yaml: yamls.get,
+    refresh: () => {
+      for (const readings of [listings, jsons, yamls]) readings.watch();
+    },
   };
 }
 
 interface Reading<Value> {
-  readonly stamp: string;
+  /** Null if nobody was to know of changes. */
+  readonly stamp: string | null;
   /** Whether the stamp was old enough that a later change must have got another one. */
   readonly isSettled: boolean;
   readonly value: Value;
 }
 
+interface Remembered<Value> {
+  readonly get: (path: string) => Value;
+  readonly watch: () => void;
+}
+
 /** File systems count time in steps; as git does, a stamp this young is not trusted. */
 const settling = 2000;
 
-function whileUnchanged<Value>(read: (path: string) => Value): (path: string) => Value {
+function whileUnchanged<Value>(read: (path: string) => Value): Remembered<Value> {
   const known = new Map<string, Reading<Value>>();
-  return (path) => {
-    const { stamp, changed } = stampOf(path);
-    const before = known.get(path);
-    if (before?.isSettled && before.stamp === stamp) return before.value;
-    const isSettled = Date.now() - changed > settling;
-    const value = read(path);
-    known.set(path, { stamp, isSettled, value });
-    return value;
+  let isWatching = false;
+  const keep = (path: string, reading: Reading<Value>): Value => {
+    known.set(path, reading);
+    return reading.value;
+  };
+  return {
+    get: (path) => {
+      const before = known.get(path);
+      if (!isWatching) {
+        return before
+          ? before.value
+          : keep(path, { stamp: null, isSettled: false, value: read(path) });
+      }
+      const { stamp, changed } = stampOf(path);
+      if (before?.isSettled && before.stamp === stamp) return before.value;
+      const isSettled = Date.now() - changed > settling;
+      return keep(path, { stamp, isSettled, value: read(path) });
+    },
+    watch: () => {
+      isWatching = true;
+    },
   };
 }
 
@@ -63,8 +87,11 @@ function stampOf(path: string): { readonly stamp: string; readonly changed: numb
 
 function readListing(folder: string): ReadonlyMap<string, EntryKind> | null {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return new Map(entries.map((entry) => [entry.name, entryKind(entry)]));
+    const kinds = new Map<string, EntryKind>();
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      kinds.set(entry.name, entryKind(entry));
+    }
+    return kinds;
   } catch {
     return null;
   }
@@ -80,15 +107,5 @@ function readWith(path: string, read: (text: string) => ReadJson): ReadJson | nu
     return read(readFileSync(path, "utf8").replace(/^\uFEFF/u, ""));
   } catch {
     return null;
-  }
-}
-
-function readYaml(text: string): ReadJson {
-  try {
-    const value: unknown = requireYaml("yaml").parse(text);
-    return { value: asObject(value), error: null };
-  } catch {
-    const reason = "it is not valid YAML; what it says is not known";
-    return { value: {}, error: { span: { start: 0, end: text.length }, reason } };
   }
 }

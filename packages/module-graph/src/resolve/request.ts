@@ -21,6 +21,8 @@ export type RequestKind = "import" | "require" | "url" | "file" | "glob";
 
 export function requestKind(form: ImportForm): RequestKind {
   switch (form) {
+    case "import": // The most frequent first.
+      return "import";
     case "require":
     case "require-resolve":
     case "import-equals":
@@ -49,7 +51,9 @@ export function undecorate(specifier: string): string {
 }
 
 export function isRelative(specifier: string): boolean {
-  return specifier.startsWith(".") && /^\.{1,2}(?:\/|$)/u.test(specifier);
+  if (!specifier.startsWith(".")) return false;
+  if (specifier.startsWith("./") || specifier.startsWith("../")) return true;
+  return specifier === "." || specifier === "..";
 }
 
 /** Whether a specifier means the same from every file of a package. */

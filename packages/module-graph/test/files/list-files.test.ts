@@ -97,6 +97,20 @@ describe("listFiles", () => {
     expect(walkFiles(join(inGit, "apps/web"))).toEqual(web);
   });
 
+  it("leaves out what is tracked and gone, though git still knows it", () => {
+    rmSync(join(inGit, "a.ts"));
+    rmSync(join(inGit, "x.ts"), { recursive: true });
+    git("update-index", "--skip-worktree", "Z.ts", "generated/keep.ts");
+    rmSync(join(inGit, "Z.ts"));
+    // The link to a.ts is broken by now, and still a file of its own.
+    const left = listed.filter((file) => !["a.ts", "x.ts/inner.ts", "Z.ts"].includes(file));
+    expect(listFiles(inGit)).toEqual(left);
+    expect(walkFiles(inGit)).toEqual(left);
+    git("update-index", "--no-skip-worktree", "Z.ts", "generated/keep.ts");
+    git("checkout", "--", ".");
+    expect(listFiles(inGit)).toEqual(listed);
+  });
+
   it("lists an ignored folder that is itself the root", () => {
     expect(listFiles(join(inGit, "build"))).toEqual(["out.ts"]);
   });

@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import type { FindModule } from "../find-module.js";
+import { joinPath } from "../join-path.js";
 import { entryTargets } from "./entry-targets.js";
 import type { Package } from "./packages.js";
 import type { SourceOfOutput } from "./source-of-output.js";
@@ -38,11 +38,11 @@ export function createFindTarget(
 export function createFindInPackage(findTarget: FindTarget): FindInPackage {
   return (owner, subpath, conditions) => {
     for (const target of entryTargets(owner, subpath, conditions)) {
-      const file = findTarget(posix.join(owner.folder, target));
+      const file = findTarget(joinPath(owner.folder, target));
       if (file) return { file, by: `package.json gives ${target}` };
     }
     for (const guess of guesses(subpath)) {
-      const file = findTarget(posix.join(owner.folder, guess));
+      const file = findTarget(joinPath(owner.folder, guess));
       if (file) return { file, by: `package.json gives nothing that is there; ${guess} is` };
     }
     return null;

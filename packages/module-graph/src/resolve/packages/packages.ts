@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import type { Disk } from "../disk.js";
 import { asObject, asString, type JsonObject } from "../json.js";
+import { parentOf } from "../join-path.js";
 import type { Problems } from "../problems.js";
 
 /** A folder with a `package.json`. */
@@ -24,7 +24,7 @@ export function createPackages(disk: Disk, problems: Problems): Packages {
   function at(folder: string): Package | null {
     const known = read.get(folder);
     if (known !== undefined) return known;
-    const made = disk.isFile(`${folder}/package.json`) ? readPackage(disk, problems, folder) : null;
+    const made = disk.filesIn(folder)("package.json") ? readPackage(disk, problems, folder) : null;
     read.set(folder, made);
     return made;
   }
@@ -35,7 +35,7 @@ export function createPackages(disk: Disk, problems: Problems): Packages {
     const own = at(folder);
     const above =
       folder.length > disk.root.length && folder.startsWith(disk.root)
-        ? around(posix.dirname(folder))
+        ? around(parentOf(folder))
         : [];
     const chain = own ? [own, ...above] : above;
     chains.set(folder, chain);

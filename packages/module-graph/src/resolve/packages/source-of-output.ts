@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import type { Disk } from "../disk.js";
 import { findFile } from "../find-file.js";
+import { parentOf } from "../join-path.js";
 import type { TsConfigs } from "../tsconfig/tsconfigs.js";
 import type { Packages } from "./packages.js";
 
@@ -50,7 +50,9 @@ export function createSourceOfOutput(
   }
 
   return (path, certainty = "likely") => {
-    const folder = packages.around(posix.dirname(path))[0]?.folder ?? disk.root;
+    const folder =
+      packages.around(parentOf(path.endsWith("/") ? path.slice(0, -1) : path))[0]?.folder ??
+      disk.root;
     const places = [
       ...declaredBy(folder).flatMap((declared) => underDeclared(folder, declared, path)),
       ...underConvention(folder, path, certainty),
@@ -83,8 +85,9 @@ function underDeclared(
 /** `dist/esm/x.js` → `src/x.js`, `x.js`; and `dist/packages/a/src/x.js` → `src/x.js`. */
 function underConvention(folder: string, path: string, certainty: Certainty): readonly string[] {
   if (!path.startsWith(`${folder}/`)) return [];
+  const first = path.slice(folder.length + 1, path.indexOf("/", folder.length + 1));
+  if (certainty === "certain" ? first !== "dist" : !outputNames.has(first)) return [];
   const segments = path.slice(folder.length + 1).split("/");
-  if (certainty === "certain" && segments[0] !== "dist") return [];
   const places: string[] = [];
   for (let depth = 1; depth < segments.length; depth++) {
     if (!outputNames.has(segments[depth - 1] ?? "")) break;

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { compilePattern } from "@domain-isolation/model";
 import type { Disk } from "../disk.js";
 import { asObject, asString, asStrings, isObject, type JsonObject } from "../json.js";
+import { parentOf } from "../join-path.js";
 import type { Problems } from "../problems.js";
 import { remember } from "../../remember.js";
 import { findFolders } from "./find-folders.js";
@@ -30,7 +31,7 @@ export function createWorkspaces(disk: Disk, packages: Packages, problems: Probl
       const folders = memberFolders(disk, packages, problems, folder);
       const members = folders.map((member) => packages.at(member)).filter((x) => x !== null);
       const isTop = folder === disk.root || !folder.startsWith(`${disk.root}/`);
-      const above = isTop ? [] : around(posix.dirname(folder));
+      const above = isTop ? [] : around(parentOf(folder));
       return members.length > 0 ? [createWorkspace(members), ...above] : above;
     });
   }
@@ -59,9 +60,19 @@ export function createWorkspaces(disk: Disk, packages: Packages, problems: Probl
     return packages.around(folder).find((owner) => owner.name === name) ?? null;
   }
 
+  const owners = new Map<string, Map<string, Package | null>>();
+
+  function find(folder: string, name: string): Package | null {
+    const known = remember(owners, folder, () => new Map<string, Package | null>());
+    return remember(
+      known,
+      name,
+      () => linked(folder, name) ?? inWorkspace(folder, name) ?? itself(folder, name),
+    );
+  }
+
   return {
-    find: (folder, name) =>
-      linked(folder, name) ?? inWorkspace(folder, name) ?? itself(folder, name),
+    find,
     dependent: (folder, name) => {
       const workspace = around(folder).find(({ dependents }) => dependents().has(name));
       return workspace?.dependents().get(name) ?? null;

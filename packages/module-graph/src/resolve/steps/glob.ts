@@ -1,10 +1,14 @@
+import { createRequire } from "node:module";
 import { posix } from "node:path";
 import { globPatterns } from "@domain-isolation/source-facts";
-import { globSync } from "tinyglobby";
+import type * as TinyGlobby from "tinyglobby";
 import { isRelative, type Request } from "../request.js";
 import { matchPaths } from "../tsconfig/paths.js";
 import type { World } from "../world.js";
 import type { Step } from "./step.js";
+
+// Loaded with the first pattern: few projects have any.
+const requireGlob: (id: "tinyglobby") => typeof TinyGlobby = createRequire(import.meta.url);
 
 /** `import.meta.glob("./pages/*.vue")`: every file that matches, but for those taken out again. */
 export const globStep: Step = (request, world, note) => {
@@ -37,7 +41,7 @@ function expand(
   places: readonly string[],
   ignore: readonly string[],
 ): readonly string[] {
-  return globSync(places, {
+  return requireGlob("tinyglobby").globSync(places, {
     cwd: root,
     ignore,
     expandDirectories: false,

@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { joinPath } from "../join-path.js";
 import { isRelative, type Request } from "../request.js";
 import type { TsConfig } from "../tsconfig/read-tsconfig.js";
 import type { World } from "../world.js";
@@ -9,36 +9,46 @@ export const relativeStep: Step = (request, world, note) => {
   const { specifier, folder, kind } = request;
   const isUrl = kind === "url" || kind === "file";
   if (!isRelative(specifier) && (!isUrl || specifier.startsWith("/"))) return null;
-  for (const name of spellings(specifier)) {
-    const path = posix.join(folder, name);
-    for (const place of [path, ...inRootDirs(request.tsconfig, path)]) {
-      const outcome = find(request, world, place);
-      note?.(`relative: ${shown(world.disk, place)}`, told(world, outcome));
-      if (outcome) return outcome;
-    }
-  }
-  return null;
+  const path = joinPath(folder, endsInDots(specifier) ? `${specifier}/` : specifier);
+  const found = findAround(request, world, path, note);
+  if (found) return found;
+  // A fragment is left out if there is no file with `#` in its name.
+  const fragment = specifier.indexOf("#");
+  if (fragment <= 0) return null;
+  return findAround(request, world, joinPath(folder, specifier.slice(0, fragment)), note);
 };
 
-/** `.` and `..` are folders. A fragment is left out if there is no file with `#` in its name. */
-function spellings(specifier: string): readonly string[] {
-  const path = /(?:^|\/)\.{1,2}$/u.test(specifier) ? `${specifier}/` : specifier;
-  const fragment = path.indexOf("#");
-  return fragment > 0 ? [path, path.slice(0, fragment)] : [path];
+/** `.` and `..` are folders. */
+function endsInDots(specifier: string): boolean {
+  return specifier.endsWith(".") && /(?:^|\/)\.{1,2}$/u.test(specifier);
 }
 
-function find({ kind, tsconfig }: Request, { disk, findModule }: World, path: string): Outcome {
-  const folder = path.replace(/\/$/u, "");
-  if (kind === "file" && disk.isFolder(folder)) return [];
-  const suffixes = tsconfig?.moduleSuffixes ?? [];
-  const file = findModule(path, suffixes.length > 0 ? { suffixes } : undefined);
+/** At a path, and where else `rootDirs` say that it may be. */
+function findAround(request: Request, world: World, path: string, note: Note | null): Outcome {
+  const found = find(request, world, path, note);
+  if (found || !request.tsconfig || request.tsconfig.rootDirs.length === 0) return found;
+  for (const place of inRootDirs(request.tsconfig, path)) {
+    const outcome = find(request, world, place, note);
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
+function find(request: Request, world: World, path: string, note: Note | null): Outcome {
+  const outcome = lookAt(request, world, path);
+  note?.(`relative: ${shown(world.disk, path)}`, told(world, outcome));
+  return outcome;
+}
+
+function lookAt({ kind, tsconfig }: Request, { disk, findModule }: World, path: string): Outcome {
+  if (kind === "file" && disk.isFolder(path.replace(/\/$/u, ""))) return [];
+  const suffixes = tsconfig?.moduleSuffixes;
+  const file = findModule(path, suffixes && suffixes.length > 0 ? { suffixes } : undefined);
   return file === null ? null : [file];
 }
 
 /** Folders that are one at run time: https://www.typescriptlang.org/tsconfig/#rootDirs */
-function inRootDirs(tsconfig: TsConfig | null, path: string): readonly string[] {
-  if (!tsconfig || tsconfig.rootDirs.length === 0) return [];
-  const { rootDirs } = tsconfig;
+function inRootDirs({ rootDirs }: TsConfig, path: string): readonly string[] {
   const own = rootDirs
     .filter((rootDir) => path.startsWith(`${rootDir}/`))
     .reduce((longest, rootDir) => (rootDir.length > longest.length ? rootDir : longest), "");

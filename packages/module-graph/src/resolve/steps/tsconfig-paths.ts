@@ -32,12 +32,16 @@ function isPath({ specifier }: Request): boolean {
 
 function tryConfig(config: TsConfig, request: Request, world: World, note: Note | null): Outcome {
   const match = matchPaths(config, request.specifier);
-  const attempt = `${match?.by ?? "paths and baseUrl"} of ${shown(world.disk, config.path)}`;
-  if (!match) note?.(attempt, "nothing for this specifier");
-  for (const candidate of match?.candidates ?? []) {
+  if (!match) {
+    note?.(`paths and baseUrl of ${shown(world.disk, config.path)}`, "nothing for this specifier");
+    return null;
+  }
+  for (const candidate of match.candidates) {
     const file = world.findModule(candidate);
-    const nothing = `nothing at ${shown(world.disk, candidate)}`;
-    note?.(attempt, file ? shown(world.disk, file) : nothing);
+    note?.(
+      `${match.by} of ${shown(world.disk, config.path)}`,
+      file ? shown(world.disk, file) : `nothing at ${shown(world.disk, candidate)}`,
+    );
     if (file) return [file];
   }
   return null;

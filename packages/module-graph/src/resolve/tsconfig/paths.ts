@@ -1,5 +1,5 @@
-import { posix } from "node:path";
-import type { TsConfig } from "./read-tsconfig.js";
+import { joinPath } from "../join-path.js";
+import type { PathsEntry, TsConfig } from "./read-tsconfig.js";
 
 /** What a tsconfig says that a specifier stands for: absolute paths, to be tried in this order. */
 export interface PathsMatch {
@@ -10,36 +10,31 @@ export interface PathsMatch {
 
 /** As TypeScript does it: an exact entry of `paths`, else the longest prefix, else `baseUrl`. */
 export function matchPaths(config: TsConfig, specifier: string): PathsMatch | null {
-  const entry = config.paths
-    .filter(({ pattern }) => matches(pattern, specifier))
-    .reduce<TsConfig["paths"][number] | null>(
-      (best, found) => (best && rank(found.pattern) <= rank(best.pattern) ? best : found),
-      null,
-    );
+  const entry = bestEntry(config.paths, specifier);
   if (entry) {
-    const rest = matched(entry.pattern, specifier);
+    const { pattern, before, after, targets } = entry;
+    const rest = specifier.slice(before.length, specifier.length - (after ?? "").length);
     return {
-      by: `paths \`${entry.pattern}\``,
-      candidates: entry.targets.map((target) => target.replace("*", () => rest)),
+      by: `paths \`${pattern}\``,
+      candidates: targets.map((target) => target.replace("*", () => rest)),
     };
   }
   if (!config.baseUrl) return null;
-  return { by: "baseUrl", candidates: [posix.join(config.baseUrl, specifier)] };
+  return { by: "baseUrl", candidates: [joinPath(config.baseUrl, specifier)] };
 }
 
-function matches(pattern: string, specifier: string): boolean {
-  const [before = "", after] = pattern.split("*", 2);
-  if (after === undefined) return pattern === specifier;
-  const isLong = specifier.length >= before.length + after.length;
-  return isLong && specifier.startsWith(before) && specifier.endsWith(after);
+/** Of two that are equally good, the first. */
+function bestEntry(entries: readonly PathsEntry[], specifier: string): PathsEntry | null {
+  let best: PathsEntry | null = null;
+  for (const entry of entries) {
+    if (!specifier.startsWith(entry.before) || !matchesRest(entry, specifier)) continue;
+    if (entry.after === null) return entry;
+    if (!best || entry.before.length > best.before.length) best = entry;
+  }
+  return best;
 }
 
-function rank(pattern: string): number {
-  const star = pattern.indexOf("*");
-  return star < 0 ? Infinity : star;
-}
-
-function matched(pattern: string, specifier: string): string {
-  const [before = "", after = ""] = pattern.split("*", 2);
-  return specifier.slice(before.length, specifier.length - after.length);
+function matchesRest({ before, after }: PathsEntry, specifier: string): boolean {
+  if (after === null) return before === specifier;
+  return specifier.length >= before.length + after.length && specifier.endsWith(after);
 }

@@ -1,7 +1,11 @@
+import { createRequire } from "node:module";
 import { posix } from "node:path";
-import { createFilesMatcher } from "get-tsconfig";
+import type * as GetTsconfig from "get-tsconfig";
 import { asObject, asString, asStrings, isObject } from "../json.js";
 import { readLayers, type Layer, type LayerContext } from "./layers.js";
+
+// Loaded with the first folder whose files may belong to several configurations.
+const requireMatcher: (id: "get-tsconfig") => typeof GetTsconfig = createRequire(import.meta.url);
 
 /** What resolution asks of a tsconfig, its `extends` chain merged; every path is absolute. */
 export interface TsConfig {
@@ -22,6 +26,9 @@ export interface TsConfig {
 /** An entry of `paths`: a pattern, and the absolute paths it stands for. */
 export interface PathsEntry {
   readonly pattern: string;
+  /** What stands before and after the `*`; null for a pattern without one. */
+  readonly before: string;
+  readonly after: string | null;
   readonly targets: readonly string[];
 }
 
@@ -76,10 +83,15 @@ function readPaths(
   const layer = layers.findLast(({ json }) => isObject(asObject(json.compilerOptions).paths));
   const paths = asObject(asObject(layer?.json.compilerOptions).paths);
   const base = baseUrl ?? layer?.folder ?? folder;
-  return Object.entries(paths).map(([pattern, targets]) => ({
-    pattern,
-    targets: asStrings(targets).map((target) => absolute(target, base, folder)),
-  }));
+  return Object.entries(paths).map(([pattern, targets]) => {
+    const [before = "", after = null] = pattern.split("*", 2);
+    return {
+      pattern,
+      before,
+      after,
+      targets: asStrings(targets).map((target) => absolute(target, base, folder)),
+    };
+  });
 }
 
 /** References are not inherited. One to a folder means the tsconfig in it. */
@@ -112,7 +124,7 @@ function createMatcher(
     exclude: [...exclude],
     compilerOptions: { allowJs: true },
   };
-  const matches = createFilesMatcher({ path, config }, true);
+  const matches = requireMatcher("get-tsconfig").createFilesMatcher({ path, config }, true);
   // A component is taken for the script in it.
   return (file) => matches(file) !== undefined || matches(`${file}.ts`) !== undefined;
 }

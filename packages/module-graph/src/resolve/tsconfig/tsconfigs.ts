@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { remember } from "../../remember.js";
+import { parentOf } from "../join-path.js";
 import type { LayerContext } from "./layers.js";
 import { readTsConfig, type TsConfig } from "./read-tsconfig.js";
 
@@ -18,6 +18,8 @@ export interface TsConfigs {
   in(folder: string): readonly TsConfig[];
 }
 
+const mainNames = ["tsconfig.json", "jsconfig.json"];
+
 export function createTsConfigs(context: LayerContext): TsConfigs {
   const { disk } = context;
   const configs = new Map<string, TsConfig>();
@@ -30,11 +32,10 @@ export function createTsConfigs(context: LayerContext): TsConfigs {
   /** The main configurations of a folder and those above it. */
   function chain(folder: string): readonly TsConfig[] {
     return remember(chains, folder, () => {
-      const mains = ["tsconfig.json", "jsconfig.json"].map((name) => `${folder}/${name}`);
-      const main = mains.find((path) => disk.isFile(path));
+      const main = mainNames.find(disk.filesIn(folder));
       const isTop = folder === disk.root || !folder.startsWith(`${disk.root}/`);
-      const above = isTop ? [] : chain(posix.dirname(folder));
-      return main === undefined ? above : [read(main), ...above];
+      const above = isTop ? [] : chain(parentOf(folder));
+      return main === undefined ? above : [read(`${folder}/${main}`), ...above];
     });
   }
 
