@@ -18,14 +18,21 @@ import { afterKeyword } from "./trivia.js";
  * `needsTree` says that the record suffices; otherwise what the record shows of them.
  */
 export function extractFromRecord(record: ModuleRecord, text: string): SourceFacts {
-  const imported = new Set(record.staticImports.map(({ moduleRequest }) => moduleRequest.start));
-  const imports = record.staticImports.map((statement) => readImport(statement, text));
+  const { staticImports, staticExports } = record;
+  const imports = staticImports.map((statement) => readImport(statement, text));
   const exports: WrittenExport[] = [];
-  for (const statement of record.staticExports) {
-    const entries = statement.entries.filter(({ moduleRequest }) => isWhole(moduleRequest));
-    exports.push(...entries.map((entry) => readExport(entry, statement, text)));
-    // What was imported and is given away stands here too, with the request of its import.
-    const direct = entries.filter(({ moduleRequest }) => !imported.has(moduleRequest?.start ?? -1));
+  const imported = new Set(staticImports.map(({ moduleRequest }) => moduleRequest.start));
+  for (const statement of staticExports) {
+    const direct: RecordExportEntry[] = [];
+    for (const entry of statement.entries) {
+      const { moduleRequest } = entry;
+      if (!isWhole(moduleRequest)) continue;
+      // What was imported and is given away stands here too, with the request of its import.
+      const isDirect = moduleRequest !== null && !imported.has(moduleRequest.start);
+      if (isDirect) direct.push(entry);
+      const request = isDirect || !isDeclared(entry) ? moduleRequest : null;
+      exports.push(readExport(entry, request, statement, text));
+    }
     const request = direct[0]?.moduleRequest;
     if (request) imports.push(readReexport(request, direct, statement, text));
   }
@@ -85,20 +92,26 @@ function readReexport(
 
 function readExport(
   entry: RecordExportEntry,
+  request: RecordValue | null,
   statement: RecordExport,
   text: string,
 ): WrittenExport {
-  const { moduleRequest, importName, exportName } = entry;
+  const { importName, exportName } = entry;
   const kind = "export";
   const name = exportName.kind === "Default" ? "default" : (exportName.name ?? "*");
   const span = nameSpan(entry, statement, text);
-  if (moduleRequest) {
-    const from = { specifier: moduleRequest.value, name: nameOf(importName) };
+  if (request) {
+    const from = { specifier: request.value, name: nameOf(importName) };
     return { kind, name, span, typeOnly: entry.isType, from };
   }
   const typeOnly = entry.isType && isType(entry, statement, text);
   const local = exportName.kind === "Default" ? defaultLocal(entry, text) : null;
   return local === null ? { kind, name, span, typeOnly } : { kind, name, span, typeOnly, local };
+}
+
+/** `export type A = …` beside `import { A } from "x"` gives away its own; the record has both in one. */
+function isDeclared({ end, exportName }: RecordExportEntry): boolean {
+  return exportName.end !== null && exportName.end < end;
 }
 
 function nameSpan({ exportName }: RecordExportEntry, statement: RecordExport, text: string): Span {
@@ -114,11 +127,13 @@ function defaultLocal({ localName, start, end }: RecordExportEntry, text: string
 
 /** The record takes `declare const` and `abstract class` for types too. */
 function isType({ start }: RecordExportEntry, statement: RecordExport, text: string): boolean {
-  if (isTypeStatement(text, statement.start, "export")) return true;
-  if (text[afterKeyword(text, statement.start, "export")] === "{") return true;
   const declaration = afterKeyword(text, start, "declare");
-  return /^(?:interface|type)\b/u.test(text.slice(declaration, declaration + 10));
+  if (typeDeclaration.test(text.slice(declaration, declaration + 10))) return true;
+  const next = afterKeyword(text, statement.start, "export");
+  return text[next] === "{" || isTypeStatement(text, statement.start, "export");
 }
+
+const typeDeclaration = /^(?:interface|type)\b/u;
 
 /** `import type {…`, `export type {…` */
 function isTypeStatement(text: string, start: number, keyword: string): boolean {

@@ -1,6 +1,7 @@
 import type { SourceFacts } from "@domain-isolation/model";
 import { createExtraction, type Reader } from "./extraction.js";
 import { linkExports } from "./link-exports.js";
+import { reachingNodes } from "./reaching-nodes.js";
 import { readCall } from "./readers/call.js";
 import { readAssignment } from "./readers/commonjs-export.js";
 import { readDynamicImport } from "./readers/dynamic-import.js";
@@ -16,8 +17,8 @@ import { readNew } from "./readers/new-expression.js";
 import { readTripleSlash } from "./readers/triple-slash.js";
 import { readImportEquals, readImportType, readModuleDeclaration } from "./readers/type-reaches.js";
 import { sortFacts } from "./sort-facts.js";
-import type { ParsedSource } from "./syntax.js";
-import { walk } from "./walk.js";
+import type { ParsedSource, SyntaxNode } from "./syntax.js";
+import { walk, type Ancestors } from "./walk.js";
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["AssignmentExpression", readAssignment],
@@ -40,9 +41,13 @@ const readers: ReadonlyMap<string, Reader> = new Map([
  */
 export function extractFromTree(source: ParsedSource): SourceFacts {
   const extraction = createExtraction(source);
-  walk(source.program, (node, ancestors) => {
+  const mayReach = reachingNodes(source);
+  const read = (node: SyntaxNode, ancestors: Ancestors) => {
+    if (!mayReach(node)) return false;
     readers.get(node.type)?.(node, ancestors, extraction);
-  });
+    return true;
+  };
+  walk(source.program, read, source.visitorKeys);
   readTripleSlash(extraction);
   readJSDoc(extraction);
   const { imports, exports, opaque } = extraction;

@@ -21,8 +21,8 @@ export interface Extraction {
   /** Expressions whose reach another fact already tells: the `import()` in `vi.mock(import())`. */
   readonly told: Set<SyntaxNode>;
   readonly scopeAt: (ancestors: Ancestors) => Scope;
-  /** Whether the text holds the word at all; hardly any does, and every call asks. */
-  readonly namesCreateRequire: () => boolean;
+  /** Whether the text holds a word at all; hardly any holds these, and every call asks. */
+  readonly mentions: (word: string) => boolean;
 }
 
 /** Reads what one type of node says. */
@@ -31,15 +31,21 @@ export type Reader = (node: SyntaxNode, ancestors: Ancestors, extraction: Extrac
 /** Scopes are worked out only when a reader asks: most files never need them. */
 export function createExtraction(source: ParsedSource): Extraction {
   let scopes: Scopes | null = null;
-  let namesCreateRequire: boolean | null = null;
+  const mentioned = new Map<string, boolean>();
   return {
     source,
     imports: [],
     exports: [],
     opaque: [],
     told: new Set(),
-    scopeAt: (ancestors) => (scopes ??= createScopes(source.program)).scopeAt(ancestors),
-    namesCreateRequire: () => (namesCreateRequire ??= source.text.includes("createRequire")),
+    scopeAt: (ancestors) => (scopes ??= createScopes(source)).scopeAt(ancestors),
+    mentions: (word) => {
+      const known = mentioned.get(word);
+      if (known !== undefined) return known;
+      const isMentioned = source.text.includes(word);
+      mentioned.set(word, isMentioned);
+      return isMentioned;
+    },
   };
 }
 

@@ -10,22 +10,27 @@ export function linkExports(
   exports: readonly WrittenExport[],
   imports: readonly ImportFact[],
 ): readonly ExportFact[] {
-  if (!exports.some(({ local }) => local !== undefined)) return exports;
-  const imported = importedNames(imports);
-  return exports.map(({ local, ...fact }) => {
-    const origin = local === undefined ? undefined : imported.get(local);
+  const locals = new Set<string>();
+  for (const { local } of exports) if (local !== undefined) locals.add(local);
+  if (locals.size === 0) return exports;
+  const imported = importedNames(imports, locals);
+  return exports.map((written) => {
+    if (written.local === undefined) return written;
+    const { local, ...fact } = written;
+    const origin = imported.get(local);
     if (!origin) return fact;
     const { specifier, name, typeOnly } = origin;
     return { ...fact, typeOnly: fact.typeOnly || typeOnly, from: { specifier, name } };
   });
 }
 
-function importedNames(imports: readonly ImportFact[]) {
+function importedNames(imports: readonly ImportFact[], locals: ReadonlySet<string>) {
   const found = new Map<string, { specifier: string; name: string; typeOnly: boolean }>();
   for (const { form, specifier, names } of imports) {
     if (form !== "import" && form !== "import-equals") continue;
     for (const { local, name, typeOnly } of names) {
-      if (local !== undefined && !found.has(local)) found.set(local, { specifier, name, typeOnly });
+      if (local === undefined || !locals.has(local) || found.has(local)) continue;
+      found.set(local, { specifier, name, typeOnly });
     }
   }
   return found;

@@ -33,7 +33,7 @@ export function requireBase(
     return isGlobal(unwrap(object), "module", ancestors, extraction) ? "here" : null;
   }
   if (isGlobal(node, "require", ancestors, extraction)) return "here";
-  if (!node || !extraction.namesCreateRequire()) return null;
+  if (!node || !extraction.mentions("createRequire")) return null;
   return madeBase(node, extraction.scopeAt(ancestors));
 }
 

@@ -7,7 +7,7 @@ import type { SyntaxNode } from "./syntax.js";
  * it passes the namespace on as a whole: as an argument, in an export, with a key worked out later.
  */
 export function namespaceMembers(program: SyntaxNode, local: string): readonly string[] | null {
-  const scopes = createScopes(program);
+  const scopes = createScopes({ program });
   const meant = lookUp(local, scopes.scopeAt([program]))[0]?.scope;
   const members = membersOf(
     program,

@@ -29,7 +29,7 @@ const words = [
   // An identifier may be written with escapes of its letters.
   String.raw`\\u\{?0*(?:4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA])`,
 ];
-const beyondRecord = new RegExp(words.join("|"), "u");
+export const beyondRecord = new RegExp(words.join("|"), "gu");
 const augmentation = new RegExp(String.raw`(?:^|[\s/;{}])module\s*(?:["']|${comment})`, "u");
 const withJSDoc = /\.(?:[cm]?js|jsx|vue|svelte)$/u;
 
@@ -39,7 +39,8 @@ const withJSDoc = /\.(?:[cm]?js|jsx|vue|svelte)$/u;
  * `declare module` reaches nothing from a file that is no module itself, unless it imports inside.
  */
 export function needsTree(text: string, file: string, record?: ModuleRecord): boolean {
-  if (beyondRecord.test(text) || (withJSDoc.test(file) && text.includes("@import"))) return true;
+  if (text.search(beyondRecord) !== -1 || (withJSDoc.test(file) && text.includes("@import")))
+    return true;
   if (!augmentation.test(text)) return false;
   return record?.hasModuleSyntax !== false || /\b(?:import|from)\b/u.test(text);
 }

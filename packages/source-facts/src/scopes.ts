@@ -1,5 +1,5 @@
 import { declare } from "./declare.js";
-import type { SyntaxNode } from "./syntax.js";
+import type { SyntaxNode, SyntaxTree } from "./syntax.js";
 import { walk, type Ancestors } from "./walk.js";
 
 /** What gives a name its meaning. `node` is the declarator, specifier or declaration. */
@@ -57,7 +57,7 @@ const blocks = new Set([
   "ClassExpression",
 ]);
 
-export function createScopes(program: SyntaxNode): Scopes {
+export function createScopes({ program, visitorKeys }: SyntaxTree): Scopes {
   const scopes = new Map<SyntaxNode, Scope>();
   const root: Scope = { parent: null, declarations: new Map(), hoists: true };
   const scopeAt = (ancestors: Ancestors): Scope => {
@@ -68,13 +68,17 @@ export function createScopes(program: SyntaxNode): Scopes {
     }
     return root;
   };
-  walk(program, (node, ancestors) => {
-    const outer = scopeAt(ancestors);
-    const hoists = hoisting.has(node.type);
-    const opens = hoists || blocks.has(node.type);
-    const inner = opens ? { parent: outer, declarations: new Map(), hoists } : outer;
-    if (opens) scopes.set(node, inner);
-    declare(node, ancestors, outer, inner);
-  });
+  walk(
+    program,
+    (node, ancestors) => {
+      const outer = scopeAt(ancestors);
+      const hoists = hoisting.has(node.type);
+      const opens = hoists || blocks.has(node.type);
+      const inner = opens ? { parent: outer, declarations: new Map(), hoists } : outer;
+      if (opens) scopes.set(node, inner);
+      declare(node, ancestors, outer, inner);
+    },
+    visitorKeys,
+  );
   return { scopeAt };
 }

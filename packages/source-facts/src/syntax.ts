@@ -15,12 +15,18 @@ export interface SyntaxComment {
   readonly value: string;
   readonly start?: number;
   readonly end?: number;
-  readonly range?: readonly [number, number];
+  readonly range?: readonly [number, number] | undefined;
+}
+
+/** The part of a parsed file that is walked. */
+export interface SyntaxTree {
+  readonly program: SyntaxNode;
+  /** The keys of children by the type of their parent, as the parser gives them. */
+  readonly visitorKeys?: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** A parsed file: `Program`, its comments and its whole text. */
-export interface ParsedSource {
-  readonly program: SyntaxNode;
+export interface ParsedSource extends SyntaxTree {
   readonly comments: readonly SyntaxComment[];
   readonly text: string;
   /** Relative to the root; its ending decides whether JSDoc holds imports. */

@@ -61,7 +61,7 @@ const statement = fc.oneof(
   ),
   local.map(
     (id) =>
-      `export namespace ${id}.inner { export const a = 1 } export declare namespace ${id}1 {}`,
+      `export namespace ${id}0.inner { export const a = 1 } export declare namespace ${id}1 {}`,
   ),
   fc.constantFrom(
     "export default interface a {}",
@@ -71,6 +71,7 @@ const statement = fc.oneof(
     "export default (a, b) => (a);",
     "export default a as any;",
     "export import z = a.b;",
+    "import { b } from './x'; export type b = 1; export interface c {}",
     "export {};",
     "let text = 'no import here';",
   ),

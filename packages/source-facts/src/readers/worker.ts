@@ -25,7 +25,7 @@ function workersOf(
   const name = identifierName(callee);
   if (name === null) return null;
   const isBrowsers = name === "Worker" || name === "SharedWorker";
-  if (!isBrowsers && !extraction.source.text.includes("worker_threads")) return null;
+  if (!isBrowsers && !extraction.mentions("worker_threads")) return null;
   const [declaration] = lookUp(name, extraction.scopeAt(ancestors));
   if (declaration) return isNodeWorker(declaration) ? "node" : null;
   return isBrowsers ? "browser" : null;
