@@ -61,7 +61,7 @@ const statement = fc.oneof(
   ),
   local.map(
     (id) =>
-      `export namespace ${id}0.inner { export const a = 1 } export declare namespace ${id}1 {}`,
+      `export namespace ${id}.inner { export const a = 1 } export declare namespace ${id}1 {}`,
   ),
   fc.constantFrom(
     "export default interface a {}",
