@@ -105,7 +105,7 @@ function readExport(
     return { kind, name, span, typeOnly: entry.isType, from };
   }
   const typeOnly = entry.isType && isType(entry, statement, text);
-  const local = exportName.kind === "Default" ? defaultLocal(entry, text) : null;
+  const local = exportName.kind === "Default" ? defaultLocal(entry, text) : listedLocal(entry);
   return local === null ? { kind, name, span, typeOnly } : { kind, name, span, typeOnly, local };
 }
 
@@ -116,6 +116,11 @@ function isDeclared({ end, exportName }: RecordExportEntry): boolean {
 
 function nameSpan({ exportName }: RecordExportEntry, statement: RecordExport, text: string): Span {
   return exportName.start === null ? starSpan(text, statement.start) : spanOf(exportName);
+}
+
+/** The name in `export { a }`: of an imported namespace some versions of the record don't say whose. */
+function listedLocal(entry: RecordExportEntry): string | null {
+  return isDeclared(entry) ? null : entry.localName.name;
 }
 
 /** The name in `export default a` and `export default (a)`; the record leaves out the latter. */

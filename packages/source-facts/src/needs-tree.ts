@@ -41,6 +41,16 @@ const withJSDoc = /\.(?:[cm]?js|jsx|vue|svelte)$/u;
 export function needsTree(text: string, file: string, record?: ModuleRecord): boolean {
   if (text.search(beyondRecord) !== -1 || (withJSDoc.test(file) && text.includes("@import")))
     return true;
+  if (record && givesAwayImports(record)) return true;
   if (!augmentation.test(text)) return false;
   return record?.hasModuleSyntax !== false || /\b(?:import|from)\b/u.test(text);
+}
+
+/**
+ * `import { a } from "x"; export { a }`: of such names oxc's record says, depending on its version,
+ * neither whether they are types nor that they are defaults. It puts them under the import.
+ */
+function givesAwayImports({ staticImports, staticExports }: ModuleRecord): boolean {
+  const imports = new Set(staticImports.map(({ start }) => start));
+  return staticExports.some(({ start }) => imports.has(start));
 }
