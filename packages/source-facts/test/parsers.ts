@@ -2,9 +2,9 @@ import { parseForESLint } from "@typescript-eslint/parser";
 import * as espree from "espree";
 import { parseSync } from "oxc-parser";
 import * as vueParser from "vue-eslint-parser";
-import { isNode } from "../src/node.js";
-import { scriptBlocks } from "../src/script-blocks.js";
-import type { ParsedSource, SyntaxComment, SyntaxNode } from "../src/syntax.js";
+import { isNode } from "../src/syntax/node.js";
+import { scriptBlocks } from "../src/markup/script-blocks.js";
+import type { ParsedSource, SyntaxComment, SyntaxNode } from "../src/syntax/syntax.js";
 
 /** A file as a parser reads it, or null where it isn't for this parser. */
 export type Parser = (text: string, file: string) => ParsedSource | null;

@@ -1,5 +1,5 @@
 import { addImport, type Extraction } from "../extraction.js";
-import { childrenOf, spanOf } from "../node.js";
+import { childrenOf, spanOf } from "../../syntax/node.js";
 
 const reference = /^\/\s*<reference\s.*?\/>/su;
 const attribute = /\s(path|types)\s*=\s*("[^"]*"|'[^']*')/gu;

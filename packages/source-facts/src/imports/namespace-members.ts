@@ -1,6 +1,6 @@
-import { membersOf } from "./members-of.js";
-import { createScopes, lookUp } from "./scopes.js";
-import type { SyntaxNode } from "./syntax.js";
+import { membersOf } from "../syntax/members-of.js";
+import { createScopes, lookUp } from "../syntax/scopes.js";
+import type { SyntaxNode } from "../syntax/syntax.js";
 
 /**
  * The members that a module uses of the namespace that it imports as `local`, sorted, or null where

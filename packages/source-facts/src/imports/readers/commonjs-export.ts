@@ -1,9 +1,9 @@
 import type { Extraction, Reader } from "../extraction.js";
 import { isGlobal } from "../module-functions.js";
-import { childOf, childrenOf, keyName, spanOf, unwrap } from "../node.js";
+import { childOf, childrenOf, keyName, spanOf, unwrap } from "../../syntax/node.js";
 import { originOf } from "../origin-of.js";
-import type { SyntaxNode } from "../syntax.js";
-import type { Ancestors } from "../walk.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Ancestors } from "../../syntax/walk.js";
 
 /** `module.exports = …`, `exports.a = …`, `module.exports.a = …` */
 export const readAssignment: Reader = (node, ancestors, extraction) => {

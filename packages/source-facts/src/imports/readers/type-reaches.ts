@@ -1,7 +1,7 @@
 import type { ImportedName } from "@domain-isolation/model";
 import { addImport, type Reader } from "../extraction.js";
-import { childOf, childrenOf, identifierName, spanOf, stringValue } from "../node.js";
-import type { SyntaxNode } from "../syntax.js";
+import { childOf, childrenOf, identifierName, spanOf, stringValue } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 
 /** `import("x").T`, `typeof import("x")` */
 export const readImportType: Reader = (node, _ancestors, extraction) => {

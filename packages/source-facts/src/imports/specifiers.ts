@@ -1,7 +1,7 @@
 import type { Span } from "@domain-isolation/model";
-import { definitionOf, type Place } from "./definition.js";
-import { childOf, childrenOf, identifierName, spanOf, templateText, unwrap } from "./node.js";
-import { lookUp, type Declaration } from "./scopes.js";
+import { definitionOf, type Place } from "../syntax/definition.js";
+import { childOf, childrenOf, identifierName, spanOf, templateText, unwrap } from "../syntax/node.js";
+import { lookUp, type Declaration } from "../syntax/scopes.js";
 
 /** What the expression in the place of a specifier stands for: texts, and what can't be told. */
 export interface Specifiers {

@@ -10,11 +10,11 @@ import {
   spanOf,
   stringValue,
   unwrap,
-} from "../node.js";
-import { patternNames } from "../pattern-names.js";
-import type { SyntaxNode } from "../syntax.js";
-import { afterKeyword, skipTrivia } from "../trivia.js";
-import type { Ancestors } from "../walk.js";
+} from "../../syntax/node.js";
+import { patternNames } from "../../syntax/pattern-names.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import { afterKeyword, skipTrivia } from "../../syntax/trivia.js";
+import type { Ancestors } from "../../syntax/walk.js";
 
 /** `export { a as b }`, `export { a } from "x"`, `export const a = …` */
 export const readExportNamed: Reader = (node, ancestors, extraction) => {

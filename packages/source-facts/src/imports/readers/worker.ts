@@ -1,9 +1,16 @@
 import { addReach, type Extraction, type Reader } from "../extraction.js";
-import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "../node.js";
-import { isOwnFile } from "../own-file.js";
-import { lookUp, type Declaration } from "../scopes.js";
-import type { SyntaxNode } from "../syntax.js";
-import type { Ancestors } from "../walk.js";
+import {
+  childOf,
+  childrenOf,
+  identifierName,
+  keyName,
+  stringValue,
+  unwrap,
+} from "../../syntax/node.js";
+import { isOwnFile } from "../../syntax/own-file.js";
+import { lookUp, type Declaration } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Ancestors } from "../../syntax/walk.js";
 import { addUrl, isModuleUrl } from "./module-url.js";
 import { isResolveCall } from "./require.js";
 

@@ -1,9 +1,9 @@
 import { addReach, type Extraction, type Reach, type Reader } from "../extraction.js";
 import { requireBase, type RequireBase } from "../module-functions.js";
-import { childOf, childrenOf, keyName, spanOf, unwrap } from "../node.js";
-import type { SyntaxNode } from "../syntax.js";
+import { childOf, childrenOf, keyName, spanOf, unwrap } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import { takenNames } from "../taken-names.js";
-import type { Ancestors } from "../walk.js";
+import type { Ancestors } from "../../syntax/walk.js";
 
 /** `require("x")`, `require.resolve("x")`, `require.context(…)`, and the same of `createRequire` */
 export const readRequire: Reader = (node, ancestors, extraction) => {

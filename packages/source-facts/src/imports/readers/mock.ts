@@ -1,9 +1,9 @@
 import { addReach, type Extraction, type Reader } from "../extraction.js";
-import { childOf, childrenOf, identifierName, keyName, unwrap } from "../node.js";
-import { lookUp, type Declaration } from "../scopes.js";
-import type { SyntaxNode } from "../syntax.js";
+import { childOf, childrenOf, identifierName, keyName, unwrap } from "../../syntax/node.js";
+import { lookUp, type Declaration } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import { takenNames } from "../taken-names.js";
-import type { Ancestors } from "../walk.js";
+import type { Ancestors } from "../../syntax/walk.js";
 
 /** What a method yields: names may be taken of it. */
 const methods: Readonly<Record<string, "nothing" | "module" | "promise">> = {

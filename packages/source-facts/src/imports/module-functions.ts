@@ -1,9 +1,9 @@
 import type { Extraction } from "./extraction.js";
-import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "./node.js";
-import { isOwnFile } from "./own-file.js";
-import { lookUp, type Declaration, type Scope } from "./scopes.js";
-import type { SyntaxNode } from "./syntax.js";
-import type { Ancestors } from "./walk.js";
+import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "../syntax/node.js";
+import { isOwnFile } from "../syntax/own-file.js";
+import { lookUp, type Declaration, type Scope } from "../syntax/scopes.js";
+import type { SyntaxNode } from "../syntax/syntax.js";
+import type { Ancestors } from "../syntax/walk.js";
 
 /** Whether an identifier means the global of that name, or one declared as being there. */
 export function isGlobal(

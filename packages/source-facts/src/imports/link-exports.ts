@@ -5,7 +5,7 @@ export interface WrittenExport extends ExportFact {
   readonly local?: string;
 }
 
-/** Sets `from` where what is given away was imported: `import { a } from "./a"; export { a };`. */
+/** Sets `from` where what is given away was imported: `import { a } from "./a.js"; export { a };`. */
 export function linkExports(
   exports: readonly WrittenExport[],
   imports: readonly ImportFact[],

@@ -11,7 +11,7 @@ import type {
 } from "./module-record.js";
 import { starSpan } from "./readers/export-declaration.js";
 import { sortFacts } from "./sort-facts.js";
-import { afterKeyword } from "./trivia.js";
+import { afterKeyword } from "../syntax/trivia.js";
 
 /**
  * The facts of a module from oxc-parser's module record: those that `extractFromTree` finds, where

@@ -1,5 +1,5 @@
 import type { ImportedName } from "@domain-isolation/model";
-import { membersOf } from "./members-of.js";
+import { membersOf } from "../syntax/members-of.js";
 import {
   childOf,
   childrenOf,
@@ -8,10 +8,10 @@ import {
   keyName,
   nameSpan,
   spanOf,
-} from "./node.js";
-import { propertiesOf } from "./object-pattern.js";
-import type { SyntaxNode } from "./syntax.js";
-import type { Ancestors } from "./walk.js";
+} from "../syntax/node.js";
+import { propertiesOf } from "../syntax/object-pattern.js";
+import type { SyntaxNode } from "../syntax/syntax.js";
+import type { Ancestors } from "../syntax/walk.js";
 
 /**
  * The names that are taken of the module object that an expression yields, as far as the code around

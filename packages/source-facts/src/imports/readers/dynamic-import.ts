@@ -1,5 +1,5 @@
 import { addReach, type Reader } from "../extraction.js";
-import { childOf } from "../node.js";
+import { childOf } from "../../syntax/node.js";
 import { takenNames } from "../taken-names.js";
 
 /** `import("x")` */

@@ -1,6 +1,6 @@
 import type { ImportedName } from "@domain-isolation/model";
 import { addImport, type Extraction } from "../extraction.js";
-import { spanOf } from "../node.js";
+import { spanOf } from "../../syntax/node.js";
 
 /** Files in which TypeScript takes types from comments; Svelte's and Vue's may be JavaScript. */
 const withJSDoc = /\.(?:[cm]?js|jsx|vue|svelte)$/u;

@@ -1,11 +1,11 @@
 import type { ImportedName } from "@domain-isolation/model";
 import { addImport, addReach, type Extraction, type Reader } from "../extraction.js";
 import { globSpecifier } from "../glob-patterns.js";
-import { childOf, childrenOf, keyName, spanOf, stringValue, unwrap } from "../node.js";
-import { isImportMeta } from "../own-file.js";
+import { childOf, childrenOf, keyName, spanOf, stringValue, unwrap } from "../../syntax/node.js";
+import { isImportMeta } from "../../syntax/own-file.js";
 import { readSpecifiers } from "../specifiers.js";
-import type { SyntaxNode } from "../syntax.js";
-import type { Ancestors } from "../walk.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Ancestors } from "../../syntax/walk.js";
 
 const globs = new Set(["glob", "globEager"]);
 

@@ -17,8 +17,8 @@ import { readNew } from "./readers/new-expression.js";
 import { readTripleSlash } from "./readers/triple-slash.js";
 import { readImportEquals, readImportType, readModuleDeclaration } from "./readers/type-reaches.js";
 import { sortFacts } from "./sort-facts.js";
-import type { ParsedSource, SyntaxNode } from "./syntax.js";
-import { walk, type Ancestors } from "./walk.js";
+import type { ParsedSource, SyntaxNode } from "../syntax/syntax.js";
+import { walk, type Ancestors } from "../syntax/walk.js";
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["AssignmentExpression", readAssignment],

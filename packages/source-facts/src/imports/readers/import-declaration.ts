@@ -1,8 +1,8 @@
 import type { ImportedName } from "@domain-isolation/model";
 import { addImport, type Reader } from "../extraction.js";
-import { importedName } from "../imported-name.js";
-import { childOf, childrenOf, identifierName, spanOf, stringValue } from "../node.js";
-import type { SyntaxNode } from "../syntax.js";
+import { importedName } from "../../syntax/imported-name.js";
+import { childOf, childrenOf, identifierName, spanOf, stringValue } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 
 /** `import a, { b as c } from "x"`, `import "x"` */
 export const readImportDeclaration: Reader = (node, _ancestors, extraction) => {

@@ -1,9 +1,9 @@
 import { addReach, type Extraction } from "../extraction.js";
-import { childOf, childrenOf, identifierName, unwrap } from "../node.js";
-import { isImportMetaUrl } from "../own-file.js";
-import { lookUp } from "../scopes.js";
-import type { SyntaxNode } from "../syntax.js";
-import type { Ancestors } from "../walk.js";
+import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.js";
+import { isImportMetaUrl } from "../../syntax/own-file.js";
+import { lookUp } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Ancestors } from "../../syntax/walk.js";
 
 /** `new URL(…, import.meta.url)` */
 export function isModuleUrl(

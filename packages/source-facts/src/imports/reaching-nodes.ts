@@ -1,6 +1,6 @@
 import { beyondRecord } from "./needs-tree.js";
-import { spanOf } from "./node.js";
-import type { ParsedSource, SyntaxNode } from "./syntax.js";
+import { spanOf } from "../syntax/node.js";
+import type { ParsedSource, SyntaxNode } from "../syntax/syntax.js";
 
 /** Whether a node may hold something that reaches another module. `false` is certain. */
 export type MayReach = (node: SyntaxNode) => boolean;

@@ -6,11 +6,11 @@ import type {
   Span,
 } from "@domain-isolation/model";
 import type { WrittenExport } from "./link-exports.js";
-import { spanOf, stringValue } from "./node.js";
-import { createScopes, type Scope, type Scopes } from "./scopes.js";
+import { spanOf, stringValue } from "../syntax/node.js";
+import { createScopes, type Scope, type Scopes } from "../syntax/scopes.js";
 import { readSpecifiers } from "./specifiers.js";
-import type { ParsedSource, SyntaxNode } from "./syntax.js";
-import type { Ancestors } from "./walk.js";
+import type { ParsedSource, SyntaxNode } from "../syntax/syntax.js";
+import type { Ancestors } from "../syntax/walk.js";
 
 /** What the readers of one file share: where facts go, and what names mean. */
 export interface Extraction {

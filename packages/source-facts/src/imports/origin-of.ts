@@ -1,9 +1,9 @@
 import type { Extraction } from "./extraction.js";
 import { requireBase } from "./module-functions.js";
-import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "./node.js";
-import { lookUp, type Declaration, type Origin } from "./scopes.js";
-import type { SyntaxNode } from "./syntax.js";
-import type { Ancestors } from "./walk.js";
+import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "../syntax/node.js";
+import { lookUp, type Declaration, type Origin } from "../syntax/scopes.js";
+import type { SyntaxNode } from "../syntax/syntax.js";
+import type { Ancestors } from "../syntax/walk.js";
 
 /**
  * What of another module an expression passes on: `require("./x").a`, an imported name, a constant

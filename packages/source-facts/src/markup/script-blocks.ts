@@ -1,6 +1,6 @@
 import type { ImportFact } from "@domain-isolation/model";
-import { astroFrontmatter } from "./markup/astro-frontmatter.js";
-import { findScripts, type ScriptElement } from "./markup/find-scripts.js";
+import { astroFrontmatter } from "./astro-frontmatter.js";
+import { findScripts, type ScriptElement } from "./find-scripts.js";
 
 /** The scripts of a component, in a text of the same length, so that offsets hold. */
 export interface ScriptBlocks {

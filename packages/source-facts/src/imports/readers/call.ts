@@ -1,5 +1,5 @@
 import type { Reader } from "../extraction.js";
-import { childOf, unwrap } from "../node.js";
+import { childOf, unwrap } from "../../syntax/node.js";
 import { readImportMetaCall } from "./import-meta.js";
 import { readMock } from "./mock.js";
 import { readRequire } from "./require.js";
