@@ -1,5 +1,12 @@
 import type { Extraction } from "./extraction.js";
-import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "../syntax/node.js";
+import {
+  childOf,
+  childrenOf,
+  identifierName,
+  keyName,
+  stringValue,
+  unwrap,
+} from "../syntax/node.js";
 import { isOwnFile } from "../syntax/own-file.js";
 import { lookUp, type Declaration, type Scope } from "../syntax/scopes.js";
 import type { SyntaxNode } from "../syntax/syntax.js";

@@ -1,6 +1,13 @@
 import type { Extraction } from "./extraction.js";
 import { requireBase } from "./module-functions.js";
-import { childOf, childrenOf, identifierName, keyName, stringValue, unwrap } from "../syntax/node.js";
+import {
+  childOf,
+  childrenOf,
+  identifierName,
+  keyName,
+  stringValue,
+  unwrap,
+} from "../syntax/node.js";
 import { lookUp, type Declaration, type Origin } from "../syntax/scopes.js";
 import type { SyntaxNode } from "../syntax/syntax.js";
 import type { Ancestors } from "../syntax/walk.js";

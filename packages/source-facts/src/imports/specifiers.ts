@@ -1,6 +1,13 @@
 import type { Span } from "@domain-isolation/model";
 import { definitionOf, type Place } from "../syntax/definition.js";
-import { childOf, childrenOf, identifierName, spanOf, templateText, unwrap } from "../syntax/node.js";
+import {
+  childOf,
+  childrenOf,
+  identifierName,
+  spanOf,
+  templateText,
+  unwrap,
+} from "../syntax/node.js";
 import { lookUp, type Declaration } from "../syntax/scopes.js";
 
 /** What the expression in the place of a specifier stands for: texts, and what can't be told. */
