@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import {
   importForms,
+  noDataFacts,
   type Binding,
   type BindingStep,
   type ImportedName,
@@ -33,6 +34,9 @@ export function projectOf(code: Code): HandBuiltProject {
   return {
     files,
     text: (file) => (code[file] ?? []).join("\n"),
+    schemas: [],
+    data: () => noDataFacts,
+    offering: () => null,
     view: (file) => ({ file, imports: imports.get(file) ?? [], opaque: [], unreadable: [] }),
     origins: (file) => {
       const found = new Set([file]);

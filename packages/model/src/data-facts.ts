@@ -69,6 +69,11 @@ export interface EntityRelation {
   readonly entity: string;
   /** The relation as it is written. */
   readonly span: Span;
+  /**
+   * True where the column of the relation is the other entity's, and that entity must declare the
+   * relation too: `codes RedeemCode[]` in Prisma, `@OneToMany`. The other side is the one that counts.
+   */
+  readonly isMirror?: boolean;
 }
 
 /** Where a handle comes from. */
@@ -131,3 +136,13 @@ export interface DataFacts {
   readonly env: readonly EnvFact[];
   readonly leaks: readonly LeakFact[];
 }
+
+/** Of a file that has nothing to do with data. */
+export const noDataFacts: DataFacts = {
+  entities: [],
+  handles: [],
+  statements: [],
+  transactions: [],
+  env: [],
+  leaks: [],
+};

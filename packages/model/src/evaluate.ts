@@ -33,12 +33,16 @@ export function evaluateProject(evaluation: Evaluation, project: ProjectView): r
     const judgements =
       rule.scope === "project"
         ? [...rule.judge({ project, map, options: setting.options })]
-        : project.files.flatMap((file) => [
+        : filesFor(rule, project).flatMap((file) => [
             ...rule.judge(fileContext(map, setting.options, project.view(file), project)),
           ]);
     return toFindings(evaluation, id, rule, setting.level, judgements);
   });
   return findings.sort(byPlace);
+}
+
+function filesFor({ schemas }: FileRule, project: ProjectView): readonly string[] {
+  return schemas === true ? [...project.files, ...project.schemas] : project.files;
 }
 
 /** What one rule finds in one file, whatever the file's neighbours hold. */

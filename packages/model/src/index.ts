@@ -11,11 +11,12 @@ export {
 } from "./domain-map/domain-map.js";
 export { compilePattern, type Pattern } from "./domain-map/pattern.js";
 export { evaluateFile, evaluateProject, type Evaluation } from "./evaluate.js";
-export type * from "./data-facts.js";
+export * from "./data-facts.js";
 export * from "./facts.js";
 export * from "./finding.js";
 export { createLocator, type Location } from "./location.js";
 export type * from "./map-source.js";
+export { createOfferings } from "./offerings.js";
 export {
   defineFileRule,
   defineProjectRule,

@@ -1,3 +1,4 @@
+import type { DataFacts } from "./data-facts.js";
 import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
 import type { Binding, OpaqueFact, ResolvedImport, Span, Tier, UnreadableFact } from "./facts.js";
 import type { FindingData, Severity, TextEdit } from "./finding.js";
@@ -19,11 +20,20 @@ export interface FactView {
   bindings(fact: ResolvedImport): readonly Binding[];
   /** The name under which `publicFile` gives away what `file` defines as `name`, or null. */
   exportedAs(publicFile: string, file: string, name: string): string | null;
+  /** What a file has to do with data: a source, or a schema. */
+  data(file: string): DataFacts;
+  /**
+   * The file in which a domain already offers what is in a table of its own: a public entry, or else
+   * a repository; null where none is known. See `createOfferings`.
+   */
+  offering(domain: string, table: string): string | null;
 }
 
 export interface ProjectView extends FactView {
-  /** Every file that was read, sorted. */
+  /** Every source file that was read, sorted. */
   readonly files: readonly string[];
+  /** The files that declare entities and are no sources, sorted: those of Prisma's schemas. */
+  readonly schemas: readonly string[];
   view(file: string): FileView;
 }
 
@@ -78,6 +88,8 @@ interface RuleMeta<MessageId extends string> {
 /** A rule that judges one file at a time, in the editor and in the whole run alike. */
 export interface FileRule<MessageId extends string = string> extends RuleMeta<MessageId> {
   readonly scope: "file";
+  /** Whether the whole run lets it judge `ProjectView.schemas` too, which ESLint can't read. */
+  readonly schemas?: boolean;
   judge(context: FileContext): Iterable<Judgement<MessageId>>;
 }
 

@@ -5,6 +5,7 @@ import {
   defineProjectRule,
   evaluateFile,
   evaluateProject,
+  noDataFacts,
   type Evaluation,
   type FileView,
   type Judgement,
@@ -20,6 +21,9 @@ const project: ProjectView = {
   bindings: () => [],
   origins: (file) => [file],
   exportedAs: () => null,
+  schemas: [],
+  data: () => noDataFacts,
+  offering: () => null,
 };
 
 function judgement(change: Partial<Judgement<"m">> = {}): Judgement<"m"> {

@@ -1,10 +1,11 @@
 import { realpathSync, statSync } from "node:fs";
-import type {
-  FileView,
-  ImportFact,
-  Resolution,
-  ResolvedImport,
-  SourceFacts,
+import {
+  noDataFacts,
+  type FileView,
+  type ImportFact,
+  type Resolution,
+  type ResolvedImport,
+  type SourceFacts,
 } from "@domain-isolation/model";
 import { listFiles } from "./files/list-files.js";
 import { linkImport } from "./link/link-import.js";
@@ -55,6 +56,8 @@ export function createModuleGraph(folder: string): ModuleGraph {
     origins: (file) => origins.of(file),
     bindings: (fact) => linkImport(fact, linker, membersOf),
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
+    data: () => noDataFacts,
+    offering: () => null,
     refresh: () => {
       resolver.refresh();
       modules.refresh();

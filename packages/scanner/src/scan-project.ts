@@ -31,6 +31,9 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
+    schemas: [],
+    data: (file) => graph.data(file),
+    offering: (domain, table) => graph.offering(domain, table),
     text: (file) => readText(`${graph.root}/${file}`),
   };
 }
