@@ -69,11 +69,6 @@ export interface EntityRelation {
   readonly entity: string;
   /** The relation as it is written. */
   readonly span: Span;
-  /**
-   * True where the column of the relation is the other entity's, and that entity must declare the
-   * relation too: `codes RedeemCode[]` in Prisma, `@OneToMany`. The other side is the one that counts.
-   */
-  readonly isMirror?: boolean;
 }
 
 /** Where a handle comes from. */

@@ -116,9 +116,14 @@ function fill(template: string, data: FindingData): string {
   });
 }
 
+/** A pattern of files speaks for itself; a name is told with the key of the map that lists it. */
+const keysOfNames: ReadonlySet<string> = new Set(["tables", "entities", "env"]);
+
 function explainOwnership(map: DomainMap, { domain, pattern, path }: Ownership): string {
   const place = map.place(path);
-  const claim = `${pattern} → ${domain ?? "shared"}`;
+  const key = path.at(-2);
+  const name = typeof key === "string" && keysOfNames.has(key) ? `${key}.${pattern}` : pattern;
+  const claim = `${name} → ${domain ?? "shared"}`;
   return place === null ? claim : `${claim} (${place})`;
 }
 

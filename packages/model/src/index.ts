@@ -8,6 +8,9 @@ export {
   type DomainMap,
   type FileRole,
   type Ownership,
+  type TableName,
+  type TableOwner,
+  type Touch,
 } from "./domain-map/domain-map.js";
 export { compilePattern, type Pattern } from "./domain-map/pattern.js";
 export { evaluateFile, evaluateProject, type Evaluation } from "./evaluate.js";

@@ -26,12 +26,27 @@ export interface DomainSource<Domain extends string = string> {
   readonly symbols?: Readonly<Record<string, readonly string[]>>;
   /** The only domains that this one may use. Left out: any, through its public entry. */
   readonly mayUse?: readonly Domain[];
+  /** What this domain may do with tables of others. Left out: nothing. */
+  readonly mayTouch?: TouchSource<Domain>;
   readonly tables?: readonly string[];
   readonly entities?: readonly string[];
   readonly database?: DatabaseSource;
   readonly migrations?: readonly MigrationSource[];
   readonly env?: readonly string[];
   readonly services?: readonly string[];
+}
+
+/** Each key permits one kind of crossing, and names the domains whose tables it may reach. */
+export interface TouchSource<Domain extends string = string> {
+  readonly reads?: readonly Domain[];
+  /** Writes and locks; they include reads. */
+  readonly writes?: readonly Domain[];
+  /** One statement over tables of both domains. */
+  readonly joins?: readonly Domain[];
+  /** One transaction that writes tables of both, or calls the other domain's repository. */
+  readonly transactions?: readonly Domain[];
+  /** Relations of an ORM; from either side. */
+  readonly relations?: readonly Domain[];
 }
 
 export interface SharedSource {

@@ -35,12 +35,7 @@ function expectations(source: MapSource): readonly Expectation[] {
     matches: compilePattern(file).matches,
   }));
   const domains = Object.keys(source.domains);
-  return [
-    ...owned,
-    ...domains.flatMap((domain) => symbolFiles(source, domain)),
-    ...domains.flatMap((domain) => migrationTrees(source, domain)),
-    ...exemptions,
-  ];
+  return [...owned, ...domains.flatMap((domain) => symbolFiles(source, domain)), ...exemptions];
 }
 
 function symbolFiles(source: MapSource, domain: string): readonly Expectation[] {
@@ -50,19 +45,6 @@ function symbolFiles(source: MapSource, domain: string): readonly Expectation[] 
     atKey: true,
     matches: compilePattern(file).matches,
   }));
-}
-
-/** The name of a folder stands for all that is in it. */
-function migrationTrees(source: MapSource, domain: string): readonly Expectation[] {
-  return (source.domains[domain]?.migrations ?? []).map(({ path }, index) => {
-    const self = compilePattern(path);
-    const inside = compilePattern(`${path.replace(/\/$/u, "")}/**`);
-    return {
-      pattern: path,
-      path: ["domains", domain, "migrations", index, "path"],
-      matches: (file) => self.matches(file) || inside.matches(file),
-    };
-  });
 }
 
 function unmatchedProblem({ pattern, path, atKey }: Expectation): MapProblem {

@@ -1,6 +1,6 @@
 import type { MapPath, MapSource } from "../map-source.js";
 import type { FileRole, Ownership, Tie } from "./domain-map.js";
-import { compilePattern, type Pattern } from "./pattern.js";
+import { compilePattern, compileTree, type Pattern } from "./pattern.js";
 import { compareSpecificity, type Specificity } from "./specificity.js";
 
 /** A pattern of the map and what it claims the matching files for. */
@@ -15,7 +15,19 @@ export function ownershipClaims(source: MapSource): readonly Claim[] {
       claimsOf(domain, entry[key], ["domains", domain, key]),
     ),
   );
-  return [...shared, ...owned];
+  return [...shared, ...owned, ...migrationClaims(source)];
+}
+
+/** The name of a folder stands for all that is in it. */
+function migrationClaims({ domains }: MapSource): readonly Claim[] {
+  return Object.entries(domains).flatMap(([domain, { migrations = [] }]) =>
+    migrations.map(({ path: pattern }, index) => ({
+      domain,
+      pattern,
+      path: ["domains", domain, "migrations", index, "path"],
+      compiled: compileTree(pattern),
+    })),
+  );
 }
 
 export function roleClaims(source: MapSource): Readonly<Record<FileRole, readonly Claim[]>> {
@@ -26,6 +38,7 @@ export function roleClaims(source: MapSource): Readonly<Record<FileRole, readonl
   return {
     public: ofDomains("public"),
     repository: ofDomains("repositories"),
+    migration: migrationClaims(source),
     entrypoint: ofDomains("entrypoints"),
     test: claimsOf(null, source.tests, ["tests"]),
   };

@@ -2,8 +2,10 @@ import type { Level } from "../finding.js";
 import type { MapPath, MapSource, RuleOptions } from "../map-source.js";
 import type { Rule } from "../rule.js";
 import { claimsOf, createClaimFinder, ownershipClaims, roleClaims } from "./claims.js";
-import type { Crossing, DomainMap, FileRole, Ownership } from "./domain-map.js";
+import type { Crossing, DomainMap, FileRole, Ownership, Touch } from "./domain-map.js";
 import { compilePattern } from "./pattern.js";
+import { createTableOwners } from "./table-owners.js";
+import { createVariableOwners } from "./variable-owners.js";
 
 /** Says where a path of the map stands, as `domain-isolation.config.ts:14`. */
 export type PlaceOf = (path: MapPath) => string | null;
@@ -31,7 +33,11 @@ export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): Do
     ownedSymbols: (file) => symbolNames.get(file) ?? none,
     crossing: (from, to, file) =>
       crossing(source, from, to, () => owner(file)?.domain === to && hasRole(file, "public")),
-    publicEntries: (domain) => source.domains[domain]?.public ?? [],
+    publicEntries: (domain) => source.domains[domain]?.public ?? none,
+    repositories: (domain) => source.domains[domain]?.repositories ?? none,
+    tableOwner: createTableOwners(source),
+    variableOwner: createVariableOwners(source),
+    mayTouch: (from, to, touch) => mayTouch(source, from, to, touch),
     ruleSetting: (id, rule) => ruleSetting(source, id, rule),
     exemptions: source.exemptions ?? [],
     place: placeOf,
@@ -57,6 +63,15 @@ function crossing(
   const entries = source.domains[to]?.public ?? [];
   if (entries.length === 0) return mayUse ? "legal" : "private";
   return isPublicFile() ? "legal" : "private";
+}
+
+/** ORMs want a relation written on both sides, so either side may permit it. */
+function mayTouch({ domains }: MapSource, from: string, to: string, touch: Touch): boolean {
+  const permits = (domain: string, key: Touch, other: string) =>
+    domains[domain]?.mayTouch?.[key]?.includes(other) ?? false;
+  if (from === to || permits(from, touch, to)) return true;
+  if (touch === "reads") return permits(from, "writes", to);
+  return touch === "relations" && permits(to, touch, from);
 }
 
 function symbolOwners(source: MapSource): Map<string, Map<string, Ownership>> {

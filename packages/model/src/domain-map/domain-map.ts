@@ -1,4 +1,10 @@
-import type { ExemptionSource, MapPath, MapSource, RuleOptions } from "../map-source.js";
+import type {
+  ExemptionSource,
+  MapPath,
+  MapSource,
+  RuleOptions,
+  TouchSource,
+} from "../map-source.js";
 import type { Level } from "../finding.js";
 import type { Rule } from "../rule.js";
 
@@ -11,7 +17,7 @@ export interface Ownership {
   readonly path: MapPath;
 }
 
-export const fileRoles = ["public", "repository", "entrypoint", "test"] as const;
+export const fileRoles = ["public", "repository", "migration", "entrypoint", "test"] as const;
 export type FileRole = (typeof fileRoles)[number];
 
 /** Two owners that claim one file with equally specific patterns. */
@@ -20,6 +26,28 @@ export interface Tie {
   readonly first: Ownership;
   readonly second: Ownership;
 }
+
+/** What a table is called where it is declared or touched. */
+export interface TableName {
+  readonly name: string;
+  /** Null where none is written. */
+  readonly schema: string | null;
+  /** The code's name for it, where it has one. */
+  readonly entity: string | null;
+}
+
+/**
+ * Whose a table is: a domain's, of every database (`shared`), the database's or a tool's own books
+ * (`internal`), nobody's, or of one of several that the map can't tell apart.
+ */
+export type TableOwner =
+  | { readonly kind: "owned"; readonly domain: string; readonly claim: Ownership }
+  | { readonly kind: "shared"; readonly claim: Ownership }
+  | { readonly kind: "internal" | "unowned" }
+  | { readonly kind: "ambiguous"; readonly claims: readonly Ownership[] };
+
+/** What a domain may be permitted to do with tables of another. */
+export type Touch = keyof TouchSource;
 
 /** The domain map, compiled into look-ups. */
 export interface DomainMap {
@@ -35,6 +63,14 @@ export interface DomainMap {
   ownedSymbols(file: string): readonly string[];
   crossing(from: string, to: string, file: string): Crossing;
   publicEntries(domain: string): readonly string[];
+  /** The patterns of the files that talk to a domain's database; empty where the map names none. */
+  repositories(domain: string): readonly string[];
+  /** Whose a table is, seen from code of a domain: two domains may each have a `settings`. */
+  tableOwner(table: TableName, askedBy: string | null): TableOwner;
+  /** Whose an environment variable is; null for nobody's. */
+  variableOwner(name: string): Ownership | null;
+  /** Whether code of one domain may do this with tables of another. */
+  mayTouch(from: string, to: string, touch: Touch): boolean;
   ruleSetting(id: string, rule: Rule): { readonly level: Level; readonly options: RuleOptions };
   readonly exemptions: readonly ExemptionSource[];
   /** The line of the map for a path of it, as `domain-isolation.config.ts:14`; null if unknown. */

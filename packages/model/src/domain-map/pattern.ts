@@ -49,6 +49,19 @@ export function compilePattern(text: string): Pattern {
   };
 }
 
+/** A pattern of files, or of folders with all that is in them. */
+export function compileTree(text: string): Pattern {
+  const self = compilePattern(text);
+  const inside = compilePattern(`${text.replace(/\/$/u, "")}/**`);
+  return {
+    ...self,
+    matches: (path) => self.matches(path) || inside.matches(path),
+    specificityFor: (path) => self.specificityFor(path) ?? inside.specificityFor(path),
+    mayMatchIn: (folder) => self.mayMatchIn(folder) || inside.mayMatchIn(folder),
+    path: null,
+  };
+}
+
 function compileAlternative(segments: readonly Segment[]): Alternative {
   const identity = segments.map(segmentSource).join("").replace(/\/$/u, "");
   const specificity = measureSpecificity(segments);
