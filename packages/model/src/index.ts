@@ -13,6 +13,7 @@ export {
   type Touch,
 } from "./domain-map/domain-map.js";
 export { compilePattern, type Pattern } from "./domain-map/pattern.js";
+export { compileTablePattern } from "./domain-map/table-claims.js";
 export { evaluateFile, evaluateProject, type Evaluation } from "./evaluate.js";
 export * from "./data-facts.js";
 export * from "./facts.js";

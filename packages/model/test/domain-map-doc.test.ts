@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { auditMap } from "../src/domain-map/audit.js";
 import { compileMap } from "../src/domain-map/compile.js";
+import { internalTables } from "../src/domain-map/internal-tables.js";
 import { compilePattern } from "../src/domain-map/pattern.js";
 
 const page = readFileSync(new URL("../../../docs/domain-map.md", import.meta.url), "utf8");
@@ -21,6 +22,21 @@ describe("what the page says of the more specific pattern", () => {
     expect(difference < 0 ? "" : String(difference + 1)).toBe(step);
     expect(auditMap(source, [file])).toHaveLength(owner === "tie" ? 1 : 0);
     if (owner !== "tie") expect(compileMap(source).owner(file)?.domain).toBe(owner);
+  });
+});
+
+describe("what the page says of tables", () => {
+  it.each(table("tables"))("%s and %s on %s in code of %s: %s", (users, pool, text, of, whose) => {
+    const map = compileMap({ domains: { users: { tables: [users] }, pool: { tables: [pool] } } });
+    const [name = "", schema = null] = text.split(".").reverse();
+    const owner = map.tableOwner({ name, schema, entity: null }, of === "nobody" ? null : of);
+    const claims = "claims" in owner ? owner.claims : "claim" in owner ? [owner.claim] : [];
+    expect(claims.map(({ domain }) => domain).join(" or ") || "nobody").toBe(whose);
+  });
+
+  it("names every table that is nobody's", () => {
+    const named = table("Kept by").flatMap(([, names = ""]) => names.split("`, `"));
+    expect(new Set(named)).toEqual(new Set(internalTables));
   });
 });
 

@@ -145,7 +145,7 @@ describe("environment variables", () => {
     ["DB", null], // pool and mail are in one database still
     ["PORT", null],
   ])("%s: %s", (name, owner) => {
-    const found = map.variableOwner(name);
+    const found = map.envOwner(name);
     expect(found && (found.domain ?? "shared")).toBe(owner);
   });
 });

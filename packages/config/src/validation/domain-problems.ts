@@ -43,7 +43,7 @@ function useProblems(
   return unknownDomain({ text, path }, names);
 }
 
-function unknownDomain(
+export function unknownDomain(
   { text, path }: PlacedText,
   names: readonly string[],
 ): readonly MapProblem[] {

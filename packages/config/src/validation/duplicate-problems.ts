@@ -16,6 +16,7 @@ export function duplicateProblems(map: MapOutline): readonly MapProblem[] {
       services,
       migrations,
     ]),
+    ...domains.flatMap(({ mayTouch }) => Object.values(mayTouch)),
     ...domains.flatMap(({ symbols }) => symbols.map((symbol) => symbol.names)),
   ];
   return [

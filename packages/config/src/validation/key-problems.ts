@@ -9,6 +9,7 @@ import {
   mapSchema,
   migrationSchema,
   sharedSchema,
+  touchSchema,
 } from "./map-schema.js";
 import { nameOfPath } from "./wording.js";
 
@@ -32,6 +33,7 @@ export function keyProblems(value: unknown): readonly MapProblem[] {
 function domainProblems(domain: PlacedValue): readonly MapProblem[] {
   return [
     ...problemsOf(domain, domainSchema.entries),
+    ...problemsOf(fieldOf(domain, "mayTouch"), touchSchema.entries),
     ...problemsOf(fieldOf(domain, "database"), databaseSchema.entries),
     ...itemsOf(fieldOf(domain, "migrations")).flatMap((tree) =>
       problemsOf(tree, migrationSchema.entries),

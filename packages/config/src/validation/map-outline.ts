@@ -1,3 +1,4 @@
+import type { Touch } from "@domain-isolation/model";
 import {
   fieldOf,
   fieldsOf,
@@ -30,6 +31,8 @@ export interface OwnerOutline {
 export interface DomainOutline extends OwnerOutline, PlacedValue {
   readonly symbols: readonly { readonly file: string; readonly names: readonly PlacedText[] }[];
   readonly mayUse: readonly PlacedText[];
+  /** By the keys that there may be. */
+  readonly mayTouch: Readonly<Record<Touch, readonly PlacedText[]>>;
   readonly entities: readonly PlacedText[];
   readonly databaseUrl: string | null;
   readonly migrations: readonly PlacedText[];
@@ -69,6 +72,17 @@ function outlineOwner(name: string, owner: PlacedValue): OwnerOutline {
   };
 }
 
+function outlineTouch(touch: PlacedValue): DomainOutline["mayTouch"] {
+  const list = (key: Touch) => textsOf(fieldOf(touch, key));
+  return {
+    reads: list("reads"),
+    writes: list("writes"),
+    joins: list("joins"),
+    transactions: list("transactions"),
+    relations: list("relations"),
+  };
+}
+
 function outlineDomain(domain: PlacedValue & { readonly key: string }): DomainOutline {
   const list = (key: string) => textsOf(fieldOf(domain, key));
   const url = fieldOf(fieldOf(domain, "database"), "url").value;
@@ -80,6 +94,7 @@ function outlineDomain(domain: PlacedValue & { readonly key: string }): DomainOu
       names: textsOf(symbol),
     })),
     mayUse: list("mayUse"),
+    mayTouch: outlineTouch(fieldOf(domain, "mayTouch")),
     entities: list("entities"),
     databaseUrl: typeof url === "string" ? url : null,
     migrations: itemsOf(fieldOf(domain, "migrations")).flatMap((tree) =>

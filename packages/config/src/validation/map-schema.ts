@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import {
   day,
+  entityPattern,
   exportName,
   filePath,
   filePattern,
   nameOf,
+  tablePattern,
   variableName,
   variablePattern,
 } from "./texts.js";
@@ -44,6 +46,19 @@ export const migrationSchema = v.strictObject(
   "an object with `path`",
 );
 
+export const touchSchema = v.strictObject(
+  {
+    reads: domains("The domains whose tables its statements may read."),
+    writes: domains("The domains whose tables its statements may write and lock; includes reads."),
+    joins: domains("The domains whose tables may stand beside its own in one statement."),
+    transactions: domains(
+      "The domains whose tables its transactions may write beside its own, and whose repositories they may call.",
+    ),
+    relations: domains("The domains to whose entities an ORM's relations may lead, or come from."),
+  },
+  "an object with `reads`, `writes`, `joins`, `transactions` or `relations`",
+);
+
 export const domainSchema = v.strictObject(
   {
     files: patterns("The files that belong to the domain."),
@@ -60,12 +75,15 @@ export const domainSchema = v.strictObject(
       ),
       "Exported names that belong to the domain, whoever owns the file: file to names.",
     ),
-    mayUse: optional(
-      v.array(nameOf("a domain"), "a list of domains"),
+    mayUse: domains(
       "The only domains that this one may use. Left out: any, through its public entry.",
     ),
-    tables: names("a table", "tables", "The tables of the domain's own database; `admin_*` works."),
-    entities: names("an entity", "entities", "The classes and objects that stand for its tables."),
+    mayTouch: optional(touchSchema, "What it may do with the tables of others. Left out: nothing."),
+    tables: tables("The tables of the domain's own database; `admin_*` and `billing.*` work."),
+    entities: optional(
+      v.array(entityPattern, "a list of entities"),
+      "The classes and objects that stand for its tables.",
+    ),
     database: optional(databaseSchema, "The domain's own database."),
     migrations: optional(
       v.array(migrationSchema, "a list of objects with `path`"),
@@ -80,7 +98,7 @@ export const domainSchema = v.strictObject(
 export const sharedSchema = v.strictObject(
   {
     files: patterns("Stateless code that every domain may import."),
-    tables: names("a table", "tables", "Tables that exist in every database."),
+    tables: tables("Tables that exist in every database."),
     env: variables("Environment variables that every domain may read."),
   },
   "an object",
@@ -140,6 +158,14 @@ function patterns(description: string) {
 
 function names(one: string, many: string, description: string) {
   return optional(v.array(nameOf(one), `a list of ${many}`), description);
+}
+
+function domains(description: string) {
+  return optional(v.array(nameOf("a domain"), "a list of domains"), description);
+}
+
+function tables(description: string) {
+  return optional(v.array(tablePattern, "a list of tables"), description);
 }
 
 function variables(description: string) {

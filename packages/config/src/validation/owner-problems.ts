@@ -1,4 +1,4 @@
-import { compilePattern, type MapProblem } from "@domain-isolation/model";
+import { compilePattern, compileTablePattern, type MapProblem } from "@domain-isolation/model";
 import type { PlacedText } from "./lenient.js";
 import type { DomainOutline, MapOutline } from "./map-outline.js";
 
@@ -26,6 +26,7 @@ export function ownerProblems({ domains, shared }: MapOutline): readonly MapProb
     ...contested(services, "the service"),
     ...contested(migrations, "the migrations"),
     ...contested(domains.flatMap(tableClaims), "in one database, the table"),
+    ...contested(domains.flatMap(entityClaims), "in one database, the entity"),
     ...sharedTableProblems(domains, shared.tables),
   ];
 }
@@ -50,7 +51,17 @@ function symbolClaims({ name, symbols }: DomainOutline): readonly Claim[] {
 
 /** A table's name belongs to a database: without knowing which one, two of a name are two tables. */
 function tableClaims({ name, tables, databaseUrl }: DomainOutline): readonly Claim[] {
-  return databaseUrl === null ? [] : claims(name, tables, (table) => `${databaseUrl} ${table}`);
+  if (databaseUrl === null) return [];
+  return claims(name, tables, (table) => `${databaseUrl} ${tableIdentity(table)}`);
+}
+
+function entityClaims({ name, entities, databaseUrl }: DomainOutline): readonly Claim[] {
+  if (databaseUrl === null) return [];
+  return claims(name, entities, (entity) => `${databaseUrl} ${patternIdentity(entity)}`);
+}
+
+function tableIdentity(pattern: string): string {
+  return compileTablePattern(pattern).identity;
 }
 
 function contested(all: readonly Claim[], what: string): readonly MapProblem[] {
@@ -66,10 +77,10 @@ function sharedTableProblems(
   domains: readonly DomainOutline[],
   shared: readonly PlacedText[],
 ): readonly MapProblem[] {
-  const everywhere = new Set(shared.map(({ text }) => text));
+  const everywhere = new Set(shared.map(({ text }) => tableIdentity(text)));
   return domains.flatMap(({ name, tables }) =>
     tables
-      .filter(({ text }) => everywhere.has(text))
+      .filter(({ text }) => everywhere.has(tableIdentity(text)))
       .map(({ text, path }) => ({
         path,
         message: `the table \`${text}\` can't belong to both shared and ${name}; leave it to one of them`,

@@ -4,6 +4,20 @@ export function patternProblem(pattern: string): string | null {
   return explanation === undefined ? null : `\`${pattern}\` ${explanation}`;
 }
 
+/** The same of a pattern of tables or entities; `dots` may stand in it. */
+export function namePatternProblem(pattern: string, dots: number): string | null {
+  if (pattern.startsWith("!")) {
+    return `\`${pattern}\` is negated, and patterns can't take tables away; give those to somebody else with a more specific pattern`;
+  }
+  if (pattern.includes("/") || pattern.includes("**")) {
+    return `\`${pattern}\` is a pattern of files; write a name, or a part of it and a star such as \`admin_*\``;
+  }
+  if (pattern.split(".").length - 1 <= dots) return null;
+  return dots === 0
+    ? `\`${pattern}\` has a dot; write the name of the class or object alone`
+    : `\`${pattern}\` has more than one dot; write \`table\` or \`schema.table\`, for the database is known`;
+}
+
 const explanations: readonly {
   readonly applies: (pattern: string) => boolean;
   readonly because: string;

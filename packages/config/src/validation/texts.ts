@@ -1,6 +1,6 @@
 import { compilePattern } from "@domain-isolation/model";
 import * as v from "valibot";
-import { patternProblem } from "./pattern-problem.js";
+import { namePatternProblem, patternProblem } from "./pattern-problem.js";
 
 // The message of a schema says what is expected ("a pattern in quotes"), the message of a check is a
 // whole sentence: see `shapeProblems`.
@@ -10,6 +10,23 @@ export const filePattern = v.pipe(
   v.check(
     (text) => patternProblem(text) === null,
     ({ input }) => patternProblem(input) ?? "",
+  ),
+);
+
+/** A name, with `*`, `?` and `{a,b}`, and for a table with its schema before a dot. */
+export const tablePattern = v.pipe(
+  nameOf("a table"),
+  v.check(
+    (text) => namePatternProblem(text, 1) === null,
+    ({ input }) => namePatternProblem(input, 1) ?? "",
+  ),
+);
+
+export const entityPattern = v.pipe(
+  nameOf("an entity"),
+  v.check(
+    (text) => namePatternProblem(text, 0) === null,
+    ({ input }) => namePatternProblem(input, 0) ?? "",
   ),
 );
 

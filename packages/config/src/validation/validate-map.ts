@@ -5,6 +5,7 @@ import { duplicateProblems } from "./duplicate-problems.js";
 import { outlineMap } from "./map-outline.js";
 import { ownerProblems } from "./owner-problems.js";
 import { ruleProblems } from "./rule-problems.js";
+import { touchProblems } from "./touch-problems.js";
 import { checkShape, type Shape } from "./shape-problems.js";
 
 /** Everything that is wrong with a value as a domain map; nothing, if `source` is the map. */
@@ -14,6 +15,7 @@ export function validateMap(value: unknown, rules: RuleRegistry): Shape {
   const problems = [
     ...shape.problems,
     ...domainProblems(outline),
+    ...touchProblems(outline),
     ...cycleProblems(outline),
     ...ownerProblems(outline),
     ...duplicateProblems(outline),

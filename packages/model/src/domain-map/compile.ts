@@ -5,7 +5,7 @@ import { claimsOf, createClaimFinder, ownershipClaims, roleClaims } from "./clai
 import type { Crossing, DomainMap, FileRole, Ownership, Touch } from "./domain-map.js";
 import { compilePattern } from "./pattern.js";
 import { createTableOwners } from "./table-owners.js";
-import { createVariableOwners } from "./variable-owners.js";
+import { createEnvOwners } from "./env-owners.js";
 
 /** Says where a path of the map stands, as `domain-isolation.config.ts:14`. */
 export type PlaceOf = (path: MapPath) => string | null;
@@ -36,7 +36,7 @@ export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): Do
     publicEntries: (domain) => source.domains[domain]?.public ?? none,
     repositories: (domain) => source.domains[domain]?.repositories ?? none,
     tableOwner: createTableOwners(source),
-    variableOwner: createVariableOwners(source),
+    envOwner: createEnvOwners(source),
     mayTouch: (from, to, touch) => mayTouch(source, from, to, touch),
     ruleSetting: (id, rule) => ruleSetting(source, id, rule),
     exemptions: source.exemptions ?? [],

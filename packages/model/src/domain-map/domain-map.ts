@@ -68,7 +68,7 @@ export interface DomainMap {
   /** Whose a table is, seen from code of a domain: two domains may each have a `settings`. */
   tableOwner(table: TableName, askedBy: string | null): TableOwner;
   /** Whose an environment variable is; null for nobody's. */
-  variableOwner(name: string): Ownership | null;
+  envOwner(name: string): Ownership | null;
   /** Whether code of one domain may do this with tables of another. */
   mayTouch(from: string, to: string, touch: Touch): boolean;
   ruleSetting(id: string, rule: Rule): { readonly level: Level; readonly options: RuleOptions };

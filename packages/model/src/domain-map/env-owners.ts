@@ -4,7 +4,7 @@ import type { Ownership } from "./domain-map.js";
 import { compilePattern } from "./pattern.js";
 
 /** Answers whose an environment variable is: a domain's, shared, or null for nobody's. */
-export function createVariableOwners(source: MapSource): (name: string) => Ownership | null {
+export function createEnvOwners(source: MapSource): (name: string) => Ownership | null {
   const claims = [
     ...claimsOf(null, source.shared?.env, ["shared", "env"]),
     ...Object.entries(source.domains).flatMap(([domain, { env }]) =>
