@@ -1,0 +1,2 @@
+export type * from "./prisma-schema.js";
+export { readPrismaSchema, type PrismaFile } from "./read-prisma-schema.js";
