@@ -23,7 +23,7 @@ function check(id: string, files: ReadonlyMap<string, string>) {
   }
   const { map } = loadConfig(join(root, "domain-isolation.config.json"), rules);
   const project = scanProject(createModuleGraph(root), {
-    isIgnored: (file) => map.isIgnored(file),
+    map,
   });
   const levels = { "*": "off", [id]: "error" } as const;
   return evaluateProject({ map, rules, levels, today: "2026-11-01" }, project);

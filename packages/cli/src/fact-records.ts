@@ -3,22 +3,24 @@ import type {
   OpaqueFact,
   ResolvedImport,
   SourceFacts,
+  Span,
   Tier,
   UnreadableFact,
 } from "@domain-isolation/model";
 import type { Project } from "@domain-isolation/scanner";
 import { compareText } from "./compare-text.js";
 import { placer } from "./report.js";
+import { dataDetails, dataFacts, type DataFact } from "./data-records.js";
 import type { Selection } from "./selection.js";
 
 interface Sources {
   sourceFacts(file: string): SourceFacts;
 }
 
-type Fact = ResolvedImport | ExportFact | OpaqueFact | UnreadableFact;
+type Fact = ResolvedImport | ExportFact | OpaqueFact | UnreadableFact | DataFact;
 
-/** Facts of a text alone; none of them needed another file or a type. */
-const tier: Tier = "file";
+/** Of facts that are of a text alone: none of them needed another file or a type. */
+const ownTier: Tier = "file";
 
 /** Every fact of the selected files as a line of JSON, by file and place. */
 export function* factLines(
@@ -29,12 +31,16 @@ export function* factLines(
   const locate = placer((file) => project.text(file));
   const sources = new Set(project.files);
   const opaque = opaqueByFile(project);
-  const files = [...new Set([...sources, ...opaque.keys()])].filter(selection);
+  const readable = [...sources, ...project.schemas, ...opaque.keys()];
+  const files = [...new Set(readable)].filter(selection);
   for (const file of files.sort(compareText)) {
     const read = sources.has(file) ? sourceFacts(graph, project, file) : [];
-    for (const fact of [...read, ...(opaque.get(file) ?? [])].sort(byPlace)) {
+    const data = dataFacts(project.data(file));
+    for (const fact of [...read, ...(opaque.get(file) ?? []), ...data].sort(byPlace)) {
       const place = locate(file, fact.span);
-      yield `${JSON.stringify({ kind: fact.kind, file, ...place, ...details(fact), tier })}\n`;
+      const tier = "tier" in fact ? fact.tier : ownTier;
+      const told = details(fact, (span) => locate(file, span));
+      yield `${JSON.stringify({ kind: fact.kind, file, ...place, ...told, tier })}\n`;
     }
   }
 }
@@ -67,10 +73,11 @@ function byPlace(a: Fact, b: Fact): number {
 /** What tells two facts of one place apart: an exported name, a file that a pattern matches. */
 function subject(fact: Fact): string {
   if (fact.kind === "export") return fact.name;
-  return fact.kind === "import" ? `${fact.form} ${fact.target ?? ""}` : fact.reason;
+  if (fact.kind === "import") return `${fact.form} ${fact.target ?? ""}`;
+  return "reason" in fact ? fact.reason : JSON.stringify(fact);
 }
 
-function details(fact: Fact): object {
+function details(fact: Fact, locate: (span: Span) => object): object {
   switch (fact.kind) {
     case "import": {
       const { form, specifier, target, external, unresolved, typeOnly, names } = fact;
@@ -83,5 +90,7 @@ function details(fact: Fact): object {
       return { form: fact.form, reason: fact.reason };
     case "unreadable":
       return { reason: fact.reason };
+    default:
+      return dataDetails(fact, locate);
   }
 }

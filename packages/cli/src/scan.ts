@@ -1,3 +1,4 @@
+import type { DomainMap } from "@domain-isolation/model";
 import { createModuleGraph, type ModuleGraph } from "@domain-isolation/module-graph";
 import { scanProject, type Project } from "@domain-isolation/scanner";
 import { createProgress } from "./progress.js";
@@ -9,11 +10,11 @@ export interface Scan {
 }
 
 /** Reads the whole project below a root, and shows how far it is. */
-export function scan(world: World, root: string, isIgnored: (file: string) => boolean): Scan {
+export function scan(world: World, root: string, map: DomainMap | null): Scan {
   const progress = createProgress(world);
   try {
     const graph = createModuleGraph(root);
-    return { graph, project: scanProject(graph, { isIgnored, onProgress: progress.update }) };
+    return { graph, project: scanProject(graph, { map, onProgress: progress.update }) };
   } finally {
     progress.clear();
   }

@@ -15,7 +15,8 @@ export function editorFacts(sourceCode: SourceCode, file: string): EditorSource 
   const comments = sourceCode.getAllComments();
   const facts = extractFromTree({ program, visitorKeys, comments, text, file });
   const sources = scriptBlocks(text, file)?.sources ?? [];
-  return { ...facts, imports: [...sources, ...facts.imports], membersOf: membersIn(program) };
+  const imports = [...sources, ...facts.imports];
+  return { ...facts, imports, membersOf: membersIn(program), tree: treeOf(sourceCode, file) };
 }
 
 /**
@@ -27,5 +28,15 @@ function membersIn(program: SyntaxNode): EditorSource["membersOf"] {
   return (local) => {
     const alive = tree.deref();
     return alive ? namespaceMembers(alive, local) : null;
+  };
+}
+
+/** Kept alive by the linter alone, like the members. */
+function treeOf({ ast, text, visitorKeys }: SourceCode, file: string): EditorSource["tree"] {
+  const tree = new WeakRef(ast);
+  return () => {
+    const program = tree.deref();
+    if (!isSyntaxNode(program)) return null;
+    return { program, visitorKeys, comments: [], text, file };
   };
 }

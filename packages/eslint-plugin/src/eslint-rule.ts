@@ -50,11 +50,11 @@ function reportUnchecked(context: Rule.RuleContext, session: LintSession): void 
 function findings(
   id: string,
   rule: FileRule,
-  { project, view, today }: ReadyFile,
+  { project, view, facts, today }: ReadyFile,
   { rules }: LintSession,
 ): readonly Finding[] {
   const evaluation = { map: project.map, rules, today };
-  const all = evaluateFile(evaluation, id, rule, view, project.graph);
+  const all = evaluateFile(evaluation, id, rule, view, facts);
   return all.filter((finding) => finding.status !== "exempt");
 }
 

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import type { FileView } from "@domain-isolation/model";
+import { createOfferings, type FactView, type FileView } from "@domain-isolation/model";
 import type { Rule } from "eslint";
 import { editorFacts } from "./editor-facts.js";
 import { lintedPath, pathBelow } from "./linted-path.js";
@@ -12,6 +12,7 @@ export type Examination = ReadyFile | UncheckedFile | null;
 export interface ReadyFile {
   readonly project: OpenProject;
   readonly view: FileView;
+  readonly facts: FactView;
   /** The local date as `YYYY-MM-DD`: exemptions end. */
   readonly today: string;
 }
@@ -35,7 +36,11 @@ export function examineFile(workspace: Workspace, context: Rule.RuleContext): Ex
   if (file === null || project.map.isIgnored(file)) return null;
   const facts = editorFacts(context.sourceCode, file);
   const view = project.graph.resolveFacts(file, facts);
-  return { project, view, today: localDate(new Date()) };
+  return { project, view, facts: factView(project), today: localDate(new Date()) };
+}
+
+function factView({ graph, map }: OpenProject): FactView {
+  return { ...graph, offering: createOfferings(map, () => graph.files(), graph) };
 }
 
 /** The path in `settings["domain-isolation"].config`, relative to the working folder. */

@@ -1,12 +1,12 @@
 import { realpathSync, statSync } from "node:fs";
 import {
-  noDataFacts,
   type FileView,
   type ImportFact,
   type Resolution,
   type ResolvedImport,
   type SourceFacts,
 } from "@domain-isolation/model";
+import { createDataMemory } from "./data/data-memory.js";
 import { listFiles } from "./files/list-files.js";
 import { linkImport } from "./link/link-import.js";
 import { exportedAs } from "./link/exported-as.js";
@@ -40,6 +40,13 @@ export function createModuleGraph(folder: string): ModuleGraph {
   };
   const linker = createNameLinker(readable);
   const origins = createOrigins(readable);
+  const data = createDataMemory({
+    root,
+    files: () => listFiles(root),
+    resolver,
+    linker,
+    opened: (file) => editors.get(file)?.tree() ?? null,
+  });
 
   return {
     root,
@@ -48,6 +55,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
     view: (file) => remember(views, file, () => resolveFacts(resolver, file, modules.facts(file))),
     resolveFacts: (file, source) => {
       editors.set(file, source);
+      data.forgetFile(file);
       return resolveFacts(resolver, file, source);
     },
     resolve: (file, specifier, form) => resolver.resolve(file, specifier, form),
@@ -56,13 +64,13 @@ export function createModuleGraph(folder: string): ModuleGraph {
     origins: (file) => origins.of(file),
     bindings: (fact) => linkImport(fact, linker, membersOf),
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
-    data: () => noDataFacts,
-    offering: () => null,
+    data: (file) => data.facts(file),
     refresh: () => {
       resolver.refresh();
       modules.refresh();
       linker.forget();
       origins.forget();
+      data.forget();
       views.clear();
       editors.clear();
     },

@@ -6,9 +6,10 @@ import type {
   Resolution,
   SourceFacts,
 } from "@domain-isolation/model";
+import type { ParsedSource } from "@domain-isolation/source-facts";
 
 /** The modules below one root: read, resolved and linked when asked for, and remembered. */
-export interface ModuleGraph extends FactView {
+export interface ModuleGraph extends Omit<FactView, "offering"> {
   /** Absolute, real. */
   readonly root: string;
   /** Every file below the root that git does not ignore, sorted; sources and others. */
@@ -33,6 +34,8 @@ export type ConfigurationProblem = OpaqueFact & { readonly file: string };
 export interface EditorSource extends SourceFacts {
   /** The names that are used of a namespace import, or null where it is passed on as a whole. */
   readonly membersOf: (local: string) => readonly string[] | null;
+  /** The tree, as long as the editor keeps it. */
+  readonly tree: () => ParsedSource | null;
 }
 
 export interface ResolutionTrace {

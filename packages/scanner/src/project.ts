@@ -1,4 +1,4 @@
-import type { OpaqueFact, ProjectView, ResolvedImport } from "@domain-isolation/model";
+import type { DomainMap, OpaqueFact, ProjectView, ResolvedImport } from "@domain-isolation/model";
 
 /** A scanned repository. */
 export interface Project extends ProjectView {
@@ -15,8 +15,8 @@ export interface Project extends ProjectView {
 }
 
 export interface ScanOptions {
-  /** Files that belong to nobody by the map's `ignore`; they are not read. */
-  readonly isIgnored: (file: string) => boolean;
+  /** The map, where there is one: what it ignores is not read. */
+  readonly map: DomainMap | null;
   /** Told before each file is read. */
   readonly onProgress?: (done: number, total: number) => void;
 }

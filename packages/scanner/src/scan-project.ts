@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import type { ResolvedImport } from "@domain-isolation/model";
+import { createOfferings, type ResolvedImport } from "@domain-isolation/model";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
 import { isSourceFile } from "@domain-isolation/source-facts";
 import type { Project, ScanOptions } from "./project.js";
 
 /** Reads every source file of a repository and resolves what it imports. */
 export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
+  const { map } = options;
+  const isIgnored = (file: string) => map?.isIgnored(file) ?? false;
   const allFiles = graph.files();
-  const files = allFiles.filter((file) => isSourceFile(file) && !options.isIgnored(file));
+  const files = allFiles.filter((file) => isSourceFile(file) && !isIgnored(file));
   const unresolved: ResolvedImport[] = [];
   const opaque: Project["opaque"][number][] = [];
   let factCount = 0;
@@ -31,9 +33,9 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
-    schemas: [],
+    schemas: allFiles.filter((file) => file.endsWith(".prisma") && !isIgnored(file)),
     data: (file) => graph.data(file),
-    offering: (domain, table) => graph.offering(domain, table),
+    offering: map ? createOfferings(map, () => files, graph) : () => null,
     text: (file) => readText(`${graph.root}/${file}`),
   };
 }

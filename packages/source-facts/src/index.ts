@@ -1,3 +1,5 @@
+export { createDataReader, type DataReader } from "./data/data-reader.js";
+export type * from "./data/modules.js";
 export { extractFromRecord } from "./imports/extract-from-record.js";
 export { extractFromTree } from "./imports/extract-from-tree.js";
 export { globPatterns, type GlobPatterns } from "./imports/glob-patterns.js";

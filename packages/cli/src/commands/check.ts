@@ -31,7 +31,7 @@ export async function check(
   const place = locateProject(world.cwd, flags);
   const config = loadMap(place, world.cwd, rules);
   const { map } = config;
-  const { project } = scan(world, place.root, (file) => map.isIgnored(file));
+  const { project } = scan(world, place.root, map);
   checkMap(config, project.allFiles, world.cwd);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project });
   const findings = evaluateProject({ map, rules, levels, today: world.today }, project);

@@ -27,7 +27,7 @@ export async function explain(world: World, invocation: ExplainInvocation): Prom
   const place = locateProject(world.cwd, flags);
   const { map } = loadMap(place, world.cwd, rules);
   const pointer = pointerTo(invocation.subject, world.cwd);
-  const scanned = scan(world, place.root, (file) => map.isIgnored(file));
+  const scanned = scan(world, place.root, map);
   const { project, graph } = scanned;
   const file = toRelative(pointer.path, world.cwd, project.root);
   const unread = whyUnread(map, scanned, file);

@@ -18,7 +18,7 @@ export async function facts(world: World, { paths, flags }: FactsInvocation): Pr
   const outputs = readFormats({ ...flags, format: flags.format ?? ["jsonl"] }, ["jsonl"]);
   const place = locateProject(world.cwd, flags);
   const map = place.config === null ? null : loadMap(place, world.cwd, rules).map;
-  const { graph, project } = scan(world, place.root, (file) => map?.isIgnored(file) ?? false);
+  const { graph, project } = scan(world, place.root, map);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project });
   for (const { file } of outputs) {
     const lines = factLines(graph, project, selection);

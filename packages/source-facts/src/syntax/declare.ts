@@ -13,8 +13,8 @@ const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFu
 export function declare(node: SyntaxNode, ancestors: Ancestors, outer: Scope, inner: Scope): void {
   // `declare const require: …` says that the global one is there: it hides nothing.
   if (node.declare === true) return;
-  if (namedOutside.has(node.type)) declareName(childOf(node, "id"), outer);
-  if (namedInside.has(node.type)) declareName(childOf(node, "id"), inner);
+  if (namedOutside.has(node.type)) declareItself(node, outer);
+  if (namedInside.has(node.type)) declareItself(node, inner);
   if (functions.has(node.type)) declareParameters(node, inner);
   switch (node.type) {
     case "VariableDeclarator":
@@ -69,8 +69,9 @@ function declarePattern(pattern: SyntaxNode | null, kind: Declaration["kind"], s
   for (const { name, node } of patternNames(pattern)) add(scope, name, { kind, node });
 }
 
-function declareName(id: SyntaxNode | null, scope: Scope): void {
-  if (id) add(scope, identifierName(id), { kind: "other", node: id });
+/** A function, a class or a namespace. */
+function declareItself(node: SyntaxNode, scope: Scope): void {
+  add(scope, identifierName(childOf(node, "id")), { kind: "other", node });
 }
 
 function add(

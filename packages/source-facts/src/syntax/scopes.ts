@@ -23,11 +23,15 @@ export interface Scope {
   readonly parent: Scope | null;
   readonly declarations: Map<string, Declaration[]>;
   readonly hoists: boolean;
+  /** What opens it: the program, a function, a class, a block. */
+  readonly node: SyntaxNode;
 }
 
 /** Which declaration a name means, by JavaScript's scopes. */
 export interface Scopes {
   scopeAt(ancestors: Ancestors): Scope;
+  /** The scope that a node opens, for the names in it. */
+  openedBy(node: SyntaxNode): Scope | null;
 }
 
 /** The declarations of a name in the nearest scope that has any. None: it is global. */
@@ -55,11 +59,12 @@ const blocks = new Set([
   "SwitchStatement",
   "CatchClause",
   "ClassExpression",
+  "ClassDeclaration",
 ]);
 
 export function createScopes({ program, visitorKeys }: SyntaxTree): Scopes {
   const scopes = new Map<SyntaxNode, Scope>();
-  const root: Scope = { parent: null, declarations: new Map(), hoists: true };
+  const root: Scope = { parent: null, declarations: new Map(), hoists: true, node: program };
   const scopeAt = (ancestors: Ancestors): Scope => {
     for (let index = ancestors.length - 1; index >= 0; index--) {
       const node = ancestors[index];
@@ -74,11 +79,11 @@ export function createScopes({ program, visitorKeys }: SyntaxTree): Scopes {
       const outer = scopeAt(ancestors);
       const hoists = hoisting.has(node.type);
       const opens = hoists || blocks.has(node.type);
-      const inner = opens ? { parent: outer, declarations: new Map(), hoists } : outer;
+      const inner = opens ? { parent: outer, declarations: new Map(), hoists, node } : outer;
       if (opens) scopes.set(node, inner);
       declare(node, ancestors, outer, inner);
     },
     visitorKeys,
   );
-  return { scopeAt };
+  return { scopeAt, openedBy: (node) => scopes.get(node) ?? null };
 }

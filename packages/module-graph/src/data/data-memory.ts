@@ -1,0 +1,47 @@
+import { noDataFacts, type DataFacts } from "@domain-isolation/model";
+import { createDataReader, isSourceFile, type DataReader } from "@domain-isolation/source-facts";
+import { readSource } from "../files/read-source.js";
+import { createDataWorld, isSchema, type DataSurroundings } from "./data-world.js";
+
+/** The data facts of files, worked out when asked for and remembered. */
+export interface DataMemory {
+  facts(file: string): DataFacts;
+  /** A file has another text than before, in an editor. */
+  forgetFile(file: string): void;
+  forget(): void;
+}
+
+export function createDataMemory(around: DataSurroundings): DataMemory {
+  let reader: DataReader | null = null;
+  const known = new Map<string, DataFacts>();
+  const read = (file: string): DataFacts => {
+    reader ??= createDataReader(createDataWorld(around));
+    const text = isSchema(file) ? null : textOf(file, around);
+    return text === null || reader.mayHold(text) ? reader.facts(file) : noDataFacts;
+  };
+  return {
+    facts: (file) => {
+      if (!isSourceFile(file) && !isSchema(file)) return noDataFacts;
+      const before = known.get(file);
+      if (before) return before;
+      const facts = read(file);
+      known.set(file, facts);
+      return facts;
+    },
+    forgetFile: (file) => {
+      known.delete(file);
+      reader?.forget(file);
+    },
+    forget: () => {
+      known.clear();
+      reader = null;
+    },
+  };
+}
+
+function textOf(file: string, { root, opened }: DataSurroundings): string {
+  const source = opened(file);
+  if (source) return source.text;
+  const read = readSource(`${root}/${file}`);
+  return "reason" in read ? "" : read.text;
+}

@@ -1,0 +1,70 @@
+import { readPrismaSchema, type PrismaSchema } from "@domain-isolation/prisma-schema";
+import type { DataWorld, NameTarget, ParsedSource } from "@domain-isolation/source-facts";
+import { readSource } from "../files/read-source.js";
+import type { NameLinker } from "../link/link-names.js";
+import { parseModule } from "../parse/parse-module.js";
+import type { Resolver } from "../resolve/resolver.js";
+import { groupSchemas } from "./group-schemas.js";
+import { usedPackages } from "./used-packages.js";
+
+/** What the world around the data facts is made of. */
+export interface DataSurroundings {
+  readonly root: string;
+  readonly files: () => readonly string[];
+  readonly resolver: Resolver;
+  readonly linker: NameLinker;
+  /** The tree of a file that is open in an editor. */
+  readonly opened: (file: string) => ParsedSource | null;
+}
+
+/** The files of a repository, for the reading of data facts. Nothing is read before it is asked for. */
+export function createDataWorld(around: DataSurroundings): DataWorld {
+  const { root, files, resolver, linker, opened } = around;
+  let used: ReadonlySet<string> | null | undefined;
+  let schemas: readonly PrismaSchema[] | undefined;
+  return {
+    source: (file) => opened(file) ?? parsedSource(root, file),
+    resolve: (file, specifier, name) => {
+      const target = resolver.resolve(file, specifier, "import")[0]?.target ?? null;
+      if (target === null) return { external: specifier, name };
+      return name === "*" ? { file: target, name } : followName(target, name, linker);
+    },
+    uses: (name) => {
+      used ??= usedPackages(root, files());
+      return used?.has(name) ?? true;
+    },
+    get prismaSchemas() {
+      return (schemas ??= readSchemas(root, files()));
+    },
+  };
+}
+
+function followName(target: string, name: string, linker: NameLinker): NameTarget {
+  return linker.follow(target, name).path.at(-1) ?? { file: target, name };
+}
+
+function parsedSource(root: string, file: string): ParsedSource | null {
+  const source = readSource(`${root}/${file}`);
+  if ("reason" in source) return null;
+  const { tree, unreadable } = parseModule(file, source.text);
+  return unreadable.length > 0 ? null : tree();
+}
+
+function readSchemas(root: string, files: readonly string[]): readonly PrismaSchema[] {
+  const texts = new Map(
+    files.filter(isSchema).map((file) => [file, textOf(`${root}/${file}`)] as const),
+  );
+  const text = (file: string) => texts.get(file) ?? "";
+  return groupSchemas([...texts.keys()], text).map((group) =>
+    readPrismaSchema(group.map((file) => ({ file, text: text(file) }))),
+  );
+}
+
+export function isSchema(file: string): boolean {
+  return file.endsWith(".prisma");
+}
+
+function textOf(path: string): string {
+  const source = readSource(path);
+  return "reason" in source ? "" : source.text;
+}

@@ -1,0 +1,40 @@
+import type { Analysis } from "../analysis.js";
+import type { DataModule } from "../values/data-module.js";
+import { callsOf, findStatements, type FoundStatement } from "./find-statements.js";
+import { instantiate, type StatementsOf } from "./instantiate.js";
+
+/** Wrappers of wrappers in one file. */
+const mostRounds = 4;
+
+/** The statements of files, each file once; a file that is being read has none to those it asks. */
+export function createStatements(methods: ReadonlySet<string>, analysis: Analysis): StatementsOf {
+  const known = new Map<DataModule, readonly FoundStatement[]>();
+  const statementsOf: StatementsOf = (module) => {
+    const before = known.get(module);
+    if (before) return before;
+    known.set(module, []);
+    let statements = findStatements(module, methods, analysis);
+    known.set(module, statements);
+    for (let round = 0; round < mostRounds; round++) {
+      const more = throughWrappers(module, statements, statementsOf, analysis);
+      if (more.length === 0) break;
+      statements = [...statements, ...more];
+      known.set(module, statements);
+    }
+    return statements;
+  };
+  return statementsOf;
+}
+
+function throughWrappers(
+  module: DataModule,
+  statements: readonly FoundStatement[],
+  statementsOf: StatementsOf,
+  analysis: Analysis,
+): readonly FoundStatement[] {
+  const told = new Set(statements.flatMap(({ first, last }) => [first.node, last.node]));
+  return callsOf(module).flatMap((call) => {
+    if (told.has(call.node) || call.node.type !== "CallExpression") return [];
+    return instantiate(call, statementsOf, analysis) ?? [];
+  });
+}

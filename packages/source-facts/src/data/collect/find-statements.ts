@@ -1,0 +1,63 @@
+import { spanOf } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Analysis } from "../analysis.js";
+import { callSite } from "../evaluate/call-site.js";
+import type { DataModule } from "../values/data-module.js";
+import type { Place } from "../values/place.js";
+import type { Handle, Query } from "../values/value.js";
+
+/** A statement as it was found: what is known of it at its last call. */
+export interface FoundStatement {
+  readonly handle: Handle;
+  readonly query: Query;
+  /** The call with which it ends in this file, and the one with which it begins. */
+  readonly last: Place;
+  readonly first: Place;
+}
+
+/**
+ * The statements that a file spells out. Each is known by the call with which it begins: what is
+ * called on it, in the same chain or on a variable that holds it, adds to it.
+ */
+export function findStatements(
+  module: DataModule,
+  methods: ReadonlySet<string>,
+  analysis: Analysis,
+): readonly FoundStatement[] {
+  const found = new Map<SyntaxNode, FoundStatement>();
+  for (const place of callsOf(module)) {
+    const { method, receiver } = callSite(place);
+    if (receiver && !methods.has(method)) continue;
+    const handle = analysis.handle(place);
+    if (!handle?.query) continue;
+    const { query } = handle;
+    const root = query.root.node;
+    const before = found.get(root);
+    found.set(
+      root,
+      before ? merge(before, handle, query, place) : { handle, query, first: place, last: place },
+    );
+  }
+  return [...found.values()];
+}
+
+/** The calls of a file by their ends: of a chain the inner ones come first. */
+export function callsOf(module: DataModule): readonly Place[] {
+  return module.calls
+    .toSorted((a, b) => spanOf(a.node).end - spanOf(b.node).end)
+    .map(({ node, scope }) => ({ node, scope, module, frame: null }));
+}
+
+/** A later call of the same chain knows all of it; one on a variable knows what it adds itself. */
+function merge(before: FoundStatement, handle: Handle, query: Query, place: Place): FoundStatement {
+  const isChain = contains(place.node, before.last.node);
+  const tables = isChain ? query.tables : [...before.query.tables, ...query.tables];
+  const last = isChain ? place : before.last;
+  return { handle, query: { ...query, tables }, first: before.first, last };
+}
+
+/** Whether one node stands in another. */
+export function contains(outer: SyntaxNode, inner: SyntaxNode): boolean {
+  const [a, b] = [spanOf(outer), spanOf(inner)];
+  return a.start <= b.start && b.end <= a.end;
+}

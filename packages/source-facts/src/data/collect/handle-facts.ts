@@ -1,0 +1,66 @@
+import type { HandleFact, HandleSource } from "@domain-isolation/model";
+import { childOf, identifierName, spanOf } from "../../syntax/node.js";
+import type { Analysis } from "../analysis.js";
+import type { DataModule } from "../values/data-module.js";
+import { at, type Place } from "../values/place.js";
+import type { Handle } from "../values/value.js";
+import { callsOf, type FoundStatement } from "./find-statements.js";
+import { rootOf, writtenRoot } from "./handle-root.js";
+
+/** The handles that a file makes, and those through which it sends its statements. */
+export function handleFacts(
+  module: DataModule,
+  statements: readonly FoundStatement[],
+  analysis: Analysis,
+): readonly HandleFact[] {
+  const found = new Map<number, HandleFact>();
+  const add = (fact: HandleFact | null) => {
+    if (fact && !found.has(fact.span.start)) found.set(fact.span.start, fact);
+  };
+  for (const call of callsOf(module)) add(constructedHandle(call, analysis));
+  const named = new Set<string>();
+  for (const { handle, first } of statements) {
+    const root = rootOf(first);
+    const name = writtenRoot(root);
+    if (root.place.node === first.node || named.has(name)) continue;
+    named.add(name);
+    const source = handle.transaction === null ? root.source : "transaction";
+    add(handleFact(handle, root.place, name, source));
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `new Pool()`, `drizzle(client)`: a library's own call, not that of a function of ours. */
+function constructedHandle(call: Place, analysis: Analysis): HandleFact | null {
+  const callee = childOf(call.node, "callee");
+  if (!callee || call.node.type === "TaggedTemplateExpression") return null;
+  const name = identifierName(callee);
+  if (name !== null && call.node.type === "CallExpression" && /^\p{Lu}/u.test(name)) return null;
+  const handle = analysis.handle(call);
+  if (!handle || handle.query || handle.entity) return null;
+  const made = analysis.evaluate(at(call, callee));
+  return made?.is === "external"
+    ? handleFact(handle, call, writtenCallee(call, callee), "constructed")
+    : null;
+}
+
+function writtenCallee({ module }: Place, callee: Place["node"]): string {
+  const { start, end } = spanOf(callee);
+  return module.source.text.slice(start, end);
+}
+
+function handleFact(handle: Handle, place: Place, name: string, source: HandleSource): HandleFact {
+  const { file } = place.module;
+  const { role, adapter } = handle;
+  const tier = source === "constructed" ? "file" : "linked";
+  return {
+    kind: "handle",
+    file,
+    span: spanOf(place.node),
+    library: adapter.library,
+    role: role === "query" ? "client" : role,
+    name,
+    source,
+    tier,
+  };
+}

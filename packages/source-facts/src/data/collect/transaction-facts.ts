@@ -1,0 +1,52 @@
+import type { TransactionCall, TransactionFact } from "@domain-isolation/model";
+import { childOf, spanOf } from "../../syntax/node.js";
+import { transactionId } from "../adapters/query.js";
+import type { Analysis } from "../analysis.js";
+import { callSite } from "../evaluate/call-site.js";
+import type { DataModule } from "../values/data-module.js";
+import { at, type Place } from "../values/place.js";
+import { callsOf, contains } from "./find-statements.js";
+
+/** The transactions that a file opens with a callback, and what is called in them. */
+export function transactionFacts(
+  module: DataModule,
+  analysis: Analysis,
+): readonly TransactionFact[] {
+  const calls = callsOf(module);
+  return calls.flatMap((call): TransactionFact[] => {
+    const library = transactionLibrary(call, analysis);
+    if (library === null) return [];
+    return [
+      {
+        kind: "transaction",
+        file: module.file,
+        span: spanOf(call.node),
+        library,
+        id: transactionId(call),
+        calls: calls.flatMap((inner) => callInto(inner, call, analysis) ?? []),
+        tier: "linked",
+      },
+    ];
+  });
+}
+
+/** Of a call of a handle's method that opens a transaction. */
+function transactionLibrary(call: Place, analysis: Analysis): string | null {
+  const { method, receiver } = callSite(call);
+  if (!receiver || !analysis.adapters.some(({ transactions }) => transactions?.has(method)))
+    return null;
+  const handle = analysis.handle(receiver);
+  return handle?.adapter.transactions?.has(method) === true ? handle.adapter.library : null;
+}
+
+/** A call, within the transaction, of what another file defines. */
+function callInto(inner: Place, outer: Place, analysis: Analysis): TransactionCall | null {
+  if (inner.node === outer.node || !contains(outer.node, inner.node)) return null;
+  const callee = childOf(inner.node, "callee");
+  const called = callee && analysis.evaluate(at(inner, callee));
+  if (called?.is !== "function" || called.place.module === inner.module) return null;
+  const { name } = callSite(inner);
+  const { start, end } = spanOf(name.node);
+  const written = inner.module.source.text.slice(start, end);
+  return { name: written, target: called.place.module.file, span: { start, end } };
+}

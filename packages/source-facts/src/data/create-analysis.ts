@@ -1,0 +1,84 @@
+import { childrenOf } from "../syntax/node.js";
+import type { SyntaxNode } from "../syntax/syntax.js";
+import type { Adapter } from "./adapters/adapter.js";
+import type { Analysis } from "./analysis.js";
+import { evaluateExpression } from "./evaluate/evaluate.js";
+import { memberOf } from "./evaluate/evaluate-member.js";
+import { evaluateTypeAt } from "./evaluate/evaluate-type.js";
+import { readProperties } from "./evaluate/properties.js";
+import type { DataWorld } from "./modules.js";
+import { constantText } from "./text/constant-text.js";
+import type { DataModule } from "./values/data-module.js";
+import { openModule } from "./values/open-module.js";
+import { at, type Place } from "./values/place.js";
+import type { Entity, Value } from "./values/value.js";
+
+/** What is worked out without a call around it is remembered by its node. */
+type Memory<Result> = WeakMap<SyntaxNode, Result | null>;
+
+/** Evaluation of what stands in the files of one world. */
+export function createAnalysis(
+  world: DataWorld,
+  adapters: readonly Adapter[],
+): Analysis & { readonly forget: (file: string) => void } {
+  const modules = new Map<string, DataModule | null>();
+  const values: Memory<Value> = new WeakMap();
+  const types: Memory<Value> = new WeakMap();
+  const entities: Memory<Entity> = new WeakMap();
+  const analysis: Analysis = {
+    world,
+    adapters,
+    module: (file) => {
+      const known = modules.get(file);
+      if (known !== undefined) return known;
+      const source = world.source(file);
+      const module = source && openModule(source);
+      modules.set(file, module);
+      return module;
+    },
+    evaluate: (place) => once(values, place, () => evaluateExpression(place, analysis)),
+    evaluateType: (place) => once(types, place, () => evaluateTypeAt(place, analysis)),
+    member: (value, key, name) => memberOf(value, key, name, analysis),
+    entity: (place) => {
+      const value = analysis.evaluate(place);
+      if (value?.is === "entity" || value?.is === "parameter") return value;
+      return value?.is === "class" ? analysis.entityAt(value.place) : null;
+    },
+    entityAt: (place) => once(entities, place, () => firstEntity(place, analysis)),
+    constant: (place) => constantText(place, analysis),
+    properties: (place) => readProperties(place, analysis),
+    elements: (place) => {
+      const value = analysis.evaluate(place);
+      if (value?.is !== "list") return null;
+      return childrenOf(value.place.node, "elements").map((each) => at(value.place, each));
+    },
+    handle: (place) => {
+      const value = analysis.evaluate(place);
+      return value?.is === "handle" ? value : null;
+    },
+  };
+  return { ...analysis, forget: (file) => void modules.delete(file) };
+}
+
+function firstEntity(place: Place, analysis: Analysis): Entity | null {
+  for (const adapter of analysis.adapters) {
+    const entity = adapter.entity?.(place, analysis);
+    if (entity) return entity;
+  }
+  return null;
+}
+
+/** Whoever asks for what is being worked out goes round in a circle: there is nothing to know. */
+function once<Result>(
+  memory: Memory<Result>,
+  place: Place,
+  make: () => Result | null,
+): Result | null {
+  if (place.frame) return make();
+  const known = memory.get(place.node);
+  if (known !== undefined) return known;
+  memory.set(place.node, null);
+  const made = make();
+  memory.set(place.node, made);
+  return made;
+}

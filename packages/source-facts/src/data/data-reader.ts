@@ -1,0 +1,61 @@
+import { noDataFacts, type DataFacts, type EntityFact } from "@domain-isolation/model";
+import { adapters } from "./adapters/adapters.js";
+import type { Adapter } from "./adapters/adapter.js";
+import { prismaEntityFacts } from "./adapters/prisma/entity-facts.js";
+import type { Analysis } from "./analysis.js";
+import { createStatements } from "./collect/collect-statements.js";
+import { handleFacts } from "./collect/handle-facts.js";
+import { statementFact } from "./collect/statement-fact.js";
+import type { StatementsOf } from "./collect/instantiate.js";
+import { transactionFacts } from "./collect/transaction-facts.js";
+import { createAnalysis } from "./create-analysis.js";
+import type { DataWorld } from "./modules.js";
+
+/** Reads what the files of a repository have to do with data. */
+export interface DataReader {
+  /** Whether a text may hold any of it: a look at the words. False is certain. */
+  mayHold(text: string): boolean;
+  /** The data facts of a file. Never throws. */
+  facts(file: string): DataFacts;
+  /** A file has another text than before. */
+  forget(file: string): void;
+}
+
+/** A reader for the files of one world. What it has worked out holds as long as the world does. */
+export function createDataReader(world: DataWorld): DataReader {
+  const analysis = createAnalysis(world, adapters);
+  const methods = new Set(adapters.flatMap((adapter) => [...adapter.methods]));
+  const statementsOf = createStatements(methods, analysis);
+  const words = wordsOf(world, adapters);
+  return {
+    mayHold: (text) => words !== null && words.test(text),
+    facts: (file) => {
+      if (file.endsWith(".prisma"))
+        return { ...noDataFacts, entities: prismaEntityFacts(file, world) };
+      return moduleFacts(file, analysis, statementsOf);
+    },
+    forget: analysis.forget,
+  };
+}
+
+function wordsOf(world: DataWorld, known: readonly Adapter[]): RegExp | null {
+  const sources = new Set(known.flatMap((adapter) => adapter.words(world) ?? []));
+  return sources.size === 0 ? null : new RegExp([...sources].join("|"), "u");
+}
+
+function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsOf): DataFacts {
+  const module = analysis.module(file);
+  if (!module) return noDataFacts;
+  const found = statementsOf(module);
+  const statements = found
+    .flatMap((each) => statementFact(each) ?? [])
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const entities: readonly EntityFact[] = [];
+  return {
+    ...noDataFacts,
+    entities,
+    statements,
+    handles: handleFacts(module, found, analysis),
+    transactions: transactionFacts(module, analysis),
+  };
+}

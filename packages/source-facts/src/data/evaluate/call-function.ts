@@ -1,0 +1,117 @@
+import { childOf, childrenOf, identifierName } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import { walk } from "../../syntax/walk.js";
+import type { CallSite } from "../adapters/adapter.js";
+import type { Analysis } from "../analysis.js";
+import { at, type Frame, type Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import { best } from "./best.js";
+import { mentionsType } from "./mentions-type.js";
+
+/** Wrappers of wrappers go deep; what goes deeper calls itself. */
+const deepest = 12;
+
+type FunctionValue = Extract<Value, { is: "function" }>;
+
+/** What a function of ours returns when it is called so. */
+export function callFunction(
+  called: FunctionValue,
+  site: CallSite,
+  analysis: Analysis,
+): Value | null {
+  const { place } = called;
+  const depth = (site.place.frame?.depth ?? 0) + 1;
+  if (depth > deepest) return null;
+  const inside = enter(called, site, depth, analysis);
+  const declared = returnType(place.node);
+  const typed = declared ? analysis.evaluateType(at(inside, declared)) : null;
+  if (typed && isCertain(typed)) return typed;
+  return best([typed, ...returned(place.node).map(valueOf)]);
+
+  function valueOf({ node, ancestors }: Returned): Value | null {
+    const scope = place.module.scopeAt(ancestors);
+    return notSent(analysis.evaluate({ ...inside, node, scope }), site);
+  }
+}
+
+/** Where the body of a function stands when it is called so. */
+export function enter(
+  { place, receiver }: FunctionValue,
+  site: CallSite,
+  depth: number,
+  analysis: Analysis,
+): Place {
+  const { node, module } = place;
+  const frame: Frame = {
+    of: node,
+    args: site.args,
+    receiver,
+    types: new Map(receiver?.is === "instance" ? receiver.types : []),
+    outer: place.frame,
+    depth,
+  };
+  const types = new Map([...frame.types, ...inferTypes(node, site, analysis)]);
+  return { node, scope: module.scopeIn(node), module, frame: { ...frame, types } };
+}
+
+/** `T` of `f<T>(target: Type<T>)`: a row of the entity that stands for it. */
+function inferTypes(
+  node: SyntaxNode,
+  { args, place }: CallSite,
+  analysis: Analysis,
+): readonly (readonly [string, Value | null])[] {
+  const parameters = childOf(node, "typeParameters");
+  if (!parameters) return [];
+  const given = childOf(place.node, "typeArguments") ?? childOf(place.node, "typeParameters");
+  const written = given ? childrenOf(given, "params") : [];
+  return childrenOf(parameters, "params").map((each, index) => {
+    const name = identifierName(childOf(each, "name")) ?? "";
+    const type = written[index];
+    if (type) return [name, analysis.evaluateType(at(place, type))] as const;
+    const position = childrenOf(node, "params").findIndex((pattern) => mentionsType(pattern, name));
+    const argument = args[position];
+    return [name, argument ? analysis.entity(argument) : null] as const;
+  });
+}
+
+function returnType(node: SyntaxNode): SyntaxNode | null {
+  const annotation = childOf(node, "returnType");
+  return annotation && childOf(annotation, "typeAnnotation");
+}
+
+/** A type says what is returned, but not of which table. */
+function isCertain(value: Value): boolean {
+  return value.is === "handle"
+    ? value.entity?.is === "entity" || value.role === "client"
+    : value.is === "instance";
+}
+
+/**
+ * What an `async` function gives, or one that has sent its statement, are rows: the statement is
+ * told where it stands. Builders go on.
+ */
+function notSent(value: Value | null, _site: CallSite): Value | null {
+  return value?.is === "handle" && value.query?.isDone ? null : value;
+}
+
+interface Returned {
+  readonly node: SyntaxNode;
+  readonly ancestors: readonly SyntaxNode[];
+}
+
+const nested = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
+
+/** What a function returns: its body if that is an expression, and each `return`. */
+function returned(node: SyntaxNode): readonly Returned[] {
+  const body = childOf(node, "body");
+  if (!body) return [];
+  if (body.type !== "BlockStatement") return [{ node: body, ancestors: [node] }];
+  const found: Returned[] = [];
+  walk(body, (inner, ancestors) => {
+    if (nested.has(inner.type)) return false;
+    const value = inner.type === "ReturnStatement" ? childOf(inner, "argument") : null;
+    if (value) found.push({ node: value, ancestors: [node, ...ancestors] });
+    return true;
+  });
+  return found;
+}

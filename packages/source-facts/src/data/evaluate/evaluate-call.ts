@@ -1,0 +1,133 @@
+import { childOf, identifierName, unwrap } from "../../syntax/node.js";
+import { lookUp } from "../../syntax/scopes.js";
+import type { Adapter, CallSite, UnknownCall } from "../adapters/adapter.js";
+import type { Analysis } from "../analysis.js";
+import { at, type Place } from "../values/place.js";
+import type { Entity, External, Handle, Instance, Parameter, Value } from "../values/value.js";
+import { callFunction } from "./call-function.js";
+import { callSite, type PlacedCall } from "./call-site.js";
+import { moduleValue } from "./evaluate.js";
+import { instanceOf, libraryBase } from "./instance.js";
+
+/** What a call gives. */
+export function evaluateCall(place: Place, analysis: Analysis): Value | null {
+  const callee = unwrap(childOf(place.node, "callee"));
+  if (!callee) return null;
+  const site = callSite(place);
+  if (isRequire(callee, place)) return requiredModule(site, analysis);
+  return evaluateSite(site, at(place, callee), analysis);
+}
+
+/** Of a tagged template: a call with its parts. */
+export function evaluateTag(place: Place, analysis: Analysis): Value | null {
+  const tag = unwrap(childOf(place.node, "tag"));
+  return tag && evaluateSite(callSite(place), at(place, tag), analysis);
+}
+
+export function evaluateNew(place: Place, analysis: Analysis): Value | null {
+  const callee = childOf(place.node, "callee");
+  const made = callee && analysis.evaluate(at(place, callee));
+  const site = callSite(place);
+  if (made?.is === "external") {
+    return ask(analysis, made, (adapter) => adapter.constructed?.(made, site, analysis));
+  }
+  return made?.is === "class" ? instanceOf(made.place, place, analysis) : null;
+}
+
+function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Value | null {
+  const { receiver } = site;
+  const object = receiver && analysis.evaluate(receiver);
+  if (object?.is === "handle") return invoke(object, site, analysis);
+  const called = receiver
+    ? analysis.member(object, site.method, site.name)
+    : analysis.evaluate(callee);
+  switch (called?.is) {
+    case "function":
+      return callFunction(called, site, analysis);
+    case "external":
+      return ask(analysis, called, (adapter) => adapter.called?.(called, site, analysis));
+    case "handle":
+      return invoke(called, { ...site, method: "", name: callee }, analysis);
+    default:
+      return receiver && calledOn(object, { ...site, receiver }, analysis);
+  }
+}
+
+function invoke(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
+  return handle.adapter.invoked?.(handle, site, analysis) ?? null;
+}
+
+/** A method that none of our code defines: its object's class may have it from a library. */
+function calledOn(object: Value | null, site: UnknownCall, analysis: Analysis): Value | null {
+  switch (object?.is) {
+    case "instance": {
+      const base = libraryBase(object, analysis);
+      return base ? invoke(base, site, analysis) : calledOnRow(object, site, analysis);
+    }
+    case "class":
+    case "entity":
+      return calledOnEntity(analysis.entity(site.receiver), site, analysis);
+    case undefined:
+    case "parameter":
+    case "external":
+    case "shape":
+      return guess(site, analysis);
+    default:
+      return null;
+  }
+}
+
+/** `User.findAll()` */
+function calledOnEntity(
+  entity: Entity | Parameter | null,
+  site: UnknownCall,
+  analysis: Analysis,
+): Value | null {
+  if (entity?.is !== "entity") return null;
+  const adapter = analysis.adapters.find(({ library }) => library === entity.library);
+  return adapter?.statically?.(entity, site, analysis) ?? null;
+}
+
+/** `user.save()`, of an object whose class is an entity. */
+function calledOnRow(row: Instance, site: UnknownCall, analysis: Analysis): Value | null {
+  const entity = analysis.entityAt(row.class);
+  const adapter = analysis.adapters.find(({ library }) => library === entity?.library);
+  return entity ? (adapter?.calledOnRow?.(entity, site, analysis) ?? null) : null;
+}
+
+function guess(site: UnknownCall, analysis: Analysis): Value | null {
+  for (const adapter of analysis.adapters) {
+    const value = adapter.methods.has(site.method) ? adapter.guessed?.(site, analysis) : null;
+    if (value) return value;
+  }
+  return null;
+}
+
+/** What the adapter of an external module says. */
+export function ask(
+  analysis: Analysis,
+  what: External,
+  question: (adapter: Adapter) => Value | null | undefined,
+): Value | null {
+  for (const adapter of analysis.adapters) {
+    const value = belongsTo(what, adapter) ? question(adapter) : null;
+    if (value) return value;
+  }
+  return null;
+}
+
+function belongsTo(what: External, { packages, claims }: Adapter): boolean {
+  const { module } = what;
+  const isPart = packages.some((name) => module === name || module.startsWith(`${name}/`));
+  return isPart || claims?.(what) === true;
+}
+
+function isRequire(callee: Place["node"], { scope }: Place): boolean {
+  return identifierName(callee) === "require" && lookUp("require", scope).length === 0;
+}
+
+function requiredModule({ args, place }: CallSite, analysis: Analysis): Value | null {
+  const [argument] = args;
+  const specifier = argument ? analysis.constant(argument) : null;
+  return specifier === null ? null : moduleValue(place.module.file, specifier, analysis);
+}

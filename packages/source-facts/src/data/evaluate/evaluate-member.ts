@@ -1,0 +1,98 @@
+import {
+  childOf,
+  childrenOf,
+  identifierName,
+  keyName,
+  moduleExportName,
+  unwrap,
+} from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Analysis } from "../analysis.js";
+import { at, type Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import { callFunction } from "./call-function.js";
+import { callSite } from "./call-site.js";
+import { exportValue } from "./exported.js";
+import { instanceMember, staticMember } from "./instance.js";
+import { readProperties } from "./properties.js";
+import { shapeMember } from "./shape.js";
+
+/** `object.key`, `object["key"]` */
+export function evaluateMember(place: Place, analysis: Analysis): Value | null {
+  const object = childOf(place.node, "object");
+  const key = memberKey(place, analysis);
+  const name = childOf(place.node, "property");
+  if (!object || key === null || !name) return null;
+  return analysis.member(analysis.evaluate(at(place, object)), key, at(place, name));
+}
+
+/** The name may be a constant: `prisma[MODEL]`. */
+function memberKey(place: Place, analysis: Analysis): string | null {
+  const written = keyName(place.node, "property");
+  if (written !== null || place.node.computed !== true) return written;
+  const property = childOf(place.node, "property");
+  return property && analysis.constant(at(place, property));
+}
+
+/** A property of a value, whatever the value is. */
+export function memberOf(
+  value: Value | null,
+  key: string,
+  name: Place,
+  analysis: Analysis,
+): Value | null {
+  switch (value?.is) {
+    case "handle":
+      return value.adapter.member?.(value, key, name, analysis) ?? null;
+    case "namespace":
+      return exportValue(value.file, key, analysis);
+    case "external":
+      return { ...value, path: [...value.path, key] };
+    case "object":
+      return objectMember(value.place, key, analysis);
+    case "instance":
+      return instanceMember(value, key, analysis);
+    case "class":
+      return staticMember(value.place, key, analysis);
+    case "shape":
+      return shapeMember(value.place, key, analysis);
+    default:
+      return null;
+  }
+}
+
+function objectMember(object: Place, key: string, analysis: Analysis): Value | null {
+  if (object.node.type === "TSEnumDeclaration") return enumMember(object, key, analysis);
+  const entry = readProperties(object, analysis)?.entries.findLast((each) => each.key === key);
+  if (!entry) return null;
+  return isGetter(entry.value.node, object.node)
+    ? getterValue(entry.value, analysis)
+    : analysis.evaluate(entry.value);
+}
+
+function enumMember(object: Place, key: string, analysis: Analysis): Value | null {
+  const members = childrenOf(childOf(object.node, "body") ?? object.node, "members");
+  const member = members.find((each) => moduleExportName(childOf(each, "id")) === key);
+  const initializer = member && childOf(member, "initializer");
+  return initializer ? analysis.evaluate(at(object, initializer)) : null;
+}
+
+function isGetter(value: SyntaxNode, object: SyntaxNode): boolean {
+  return childrenOf(object, "properties").some(
+    (property) => property.kind === "get" && unwrap(childOf(property, "value")) === value,
+  );
+}
+
+/** What a getter returns; it is called without arguments. */
+export function getterValue(getter: Place, analysis: Analysis, receiver: Value | null = null) {
+  const site = { ...callSite(getter), args: [] };
+  return callFunction({ is: "function", place: getter, receiver }, site, analysis);
+}
+
+/** The key of a property, of a class or an object. */
+export function propertyKey(property: SyntaxNode): string | null {
+  const key = childOf(property, "key");
+  return key?.type === "PrivateIdentifier" && typeof key.name === "string"
+    ? `#${key.name}`
+    : (keyName(property, "key") ?? identifierName(key));
+}

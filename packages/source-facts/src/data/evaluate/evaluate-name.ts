@@ -1,0 +1,91 @@
+import { childOf, identifierName } from "../../syntax/node.js";
+import { lookUp, type Declaration } from "../../syntax/scopes.js";
+import type { Analysis } from "../analysis.js";
+import type { DataModule } from "../values/data-module.js";
+import { at, type Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import { evaluateParameter } from "./evaluate-parameter.js";
+import { moduleValue } from "./evaluate.js";
+import { exportValue } from "./exported.js";
+
+/** What a name means where it stands. */
+export function evaluateName(place: Place, analysis: Analysis): Value | null {
+  const name = identifierName(place.node) ?? "";
+  const [declaration] = lookUp(name, place.scope);
+  if (!declaration) return null;
+  switch (declaration.kind) {
+    case "import":
+      return importedValue(declaration, place.module, analysis);
+    case "parameter":
+      return evaluateParameter(declaration, place, analysis);
+    case "const":
+    case "variable":
+      return variableValue(declaration, name, place, analysis);
+    default:
+      return analysis.evaluate({ ...place, node: declaration.node, scope: declaration.scope });
+  }
+}
+
+function importedValue(
+  { imported }: Declaration,
+  { file }: DataModule,
+  analysis: Analysis,
+): Value | null {
+  if (!imported) return null;
+  const { specifier, name } = imported;
+  return name === "*"
+    ? moduleValue(file, specifier, analysis)
+    : importValue(file, specifier, name, analysis);
+}
+
+/** What a module gives as `name` to a file that imports it. */
+export function importValue(
+  file: string,
+  specifier: string,
+  name: string,
+  analysis: Analysis,
+): Value | null {
+  const target = analysis.world.resolve(file, specifier, name);
+  if (!target) return null;
+  if ("file" in target) return exportValue(target.file, target.name, analysis);
+  const path = target.name === "default" || target.name === "*" ? [] : [target.name];
+  return { is: "external", module: target.external, path };
+}
+
+function variableValue(
+  declaration: Declaration,
+  name: string,
+  place: Place,
+  analysis: Analysis,
+): Value | null {
+  const { node, path, scope } = declaration;
+  if (node.type !== "VariableDeclarator") return null;
+  const around: Place = { ...place, scope };
+  const init = childOf(node, "init");
+  let value = init && path ? analysis.evaluate({ ...around, node: init }) : null;
+  for (const key of path ?? []) value = value && analysis.member(value, key, at(around, node));
+  if (value && value.is !== "parameter") return value;
+  return (
+    typedValue(declaration, around, analysis) ?? assignedValue(name, around, analysis) ?? value
+  );
+}
+
+function typedValue({ node, path }: Declaration, place: Place, analysis: Analysis): Value | null {
+  const id = childOf(node, "id");
+  const annotation = id && childOf(id, "typeAnnotation");
+  if (!annotation || !path) return null;
+  let value = analysis.evaluateType(at(place, annotation));
+  for (const key of path) value = value && analysis.member(value, key, at(place, node));
+  return value;
+}
+
+/** `let client; … client = new Client();` */
+function assignedValue(name: string, place: Place, analysis: Analysis): Value | null {
+  for (const { value, scope, operator } of place.module.assignments.get(name) ?? []) {
+    if (!operator.endsWith("=") || operator === "+=") continue;
+    if (lookUp(name, scope)[0]?.scope !== place.scope) continue;
+    const found = analysis.evaluate({ ...place, node: value, scope, frame: null });
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,168 @@
+import { childOf, childrenOf, identifierName, stringValue } from "../../syntax/node.js";
+import { lookUp } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Analysis } from "../analysis.js";
+import { at, type Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import { best } from "./best.js";
+import { callFunction } from "./call-function.js";
+import { callSite } from "./call-site.js";
+import { ask } from "./evaluate-call.js";
+import { exportedType, typeTarget } from "./exported-type.js";
+import { instanceOf } from "./instance.js";
+
+type TypeEvaluator = (place: Place, analysis: Analysis) => Value | null;
+
+const evaluators: Readonly<Record<string, TypeEvaluator>> = {
+  TSTypeAnnotation: (place, analysis) => ofChild(place, "typeAnnotation", analysis),
+  TSParenthesizedType: (place, analysis) => ofChild(place, "typeAnnotation", analysis),
+  TSTypeReference: evaluateReference,
+  TSInterfaceHeritage: evaluateReference,
+  TSClassImplements: evaluateReference,
+  TSExpressionWithTypeArguments: evaluateReference,
+  TSTypeQuery: evaluateQuery,
+  TSUnionType: ofAny,
+  TSIntersectionType: ofAny,
+  TSTypeLiteral: (place) => ({ is: "shape", place }),
+  TSInterfaceDeclaration: (place) => ({ is: "shape", place }),
+  TSTypeAliasDeclaration: (place, analysis) => ofChild(place, "typeAnnotation", analysis),
+  TSIndexedAccessType: evaluateIndexed,
+  TSTypeOperator: (place, analysis) => ofChild(place, "typeAnnotation", analysis),
+};
+
+/** What a value of a type is, as far as it is written in our files. */
+export function evaluateTypeAt(place: Place, analysis: Analysis): Value | null {
+  return evaluators[place.node.type]?.(place, analysis) ?? null;
+}
+
+function ofChild(place: Place, key: string, analysis: Analysis): Value | null {
+  const child = childOf(place.node, key);
+  return child && analysis.evaluateType(at(place, child));
+}
+
+function ofAny(place: Place, analysis: Analysis): Value | null {
+  return best(
+    childrenOf(place.node, "types").map((each) => analysis.evaluateType(at(place, each))),
+  );
+}
+
+/** Types whose values are, for data, those of their first argument. */
+const transparent = new Set([
+  "Promise",
+  "PromiseLike",
+  "Awaited",
+  "Readonly",
+  "Required",
+  "Partial",
+  "NonNullable",
+  "Omit",
+  "Pick",
+  "Exclude",
+  "Extract",
+]);
+
+function evaluateReference(place: Place, analysis: Analysis): Value | null {
+  const name = referencedName(place.node);
+  const given = childOf(place.node, "typeArguments") ?? childOf(place.node, "typeParameters");
+  const args = (given ? childrenOf(given, "params") : []).map((each) => at(place, each));
+  const [root, ...path] = name;
+  const [first] = args;
+  if (root === undefined) return null;
+  const bound = typeParameter(root, place);
+  if (bound !== undefined) return bound;
+  if (path.length === 0 && first && transparent.has(root)) return analysis.evaluateType(first);
+  if (first && root === "ReturnType")
+    return returnedBy(analysis.evaluateType(first), first, analysis);
+  if (first && root === "InstanceType") return made(analysis.evaluateType(first), place, analysis);
+  return namedType(name, place, args, given, analysis);
+}
+
+/** What a type parameter stands for; undefined where the name is none that is known. */
+function typeParameter(name: string, { frame }: Place): Value | null | undefined {
+  for (let call = frame; call; call = call.outer) {
+    if (call.types.has(name)) return call.types.get(name) ?? null;
+  }
+  return undefined;
+}
+
+function namedType(
+  name: readonly string[],
+  place: Place,
+  args: readonly Place[],
+  given: SyntaxNode | null,
+  analysis: Analysis,
+): Value | null {
+  const target = typeTarget(name, place, analysis);
+  if (!target) return null;
+  if ("external" in target) {
+    const { external } = target;
+    return ask(analysis, external, (adapter) => adapter.typed?.(external, args, analysis));
+  }
+  const found = exportedType(target, analysis);
+  if (found?.is === "class") return instanceOf(found.place, place, analysis, given);
+  return found?.is === "shape" || found?.is === "handle" || found?.is === "instance" ? found : null;
+}
+
+/** `A.B.C` as its names. */
+function referencedName(node: SyntaxNode): readonly string[] {
+  const named = childOf(node, "typeName") ?? childOf(node, "expression");
+  return named ? qualifiedName(named) : [];
+}
+
+export function qualifiedName(node: SyntaxNode): readonly string[] {
+  if (node.type === "TSQualifiedName" || node.type === "MemberExpression") {
+    const [left, right] = [
+      childOf(node, "left") ?? childOf(node, "object"),
+      childOf(node, "right") ?? childOf(node, "property"),
+    ];
+    const last = identifierName(right);
+    return left && last !== null ? [...qualifiedName(left), last] : [];
+  }
+  const name = identifierName(node);
+  return name === null ? [] : [name];
+}
+
+/** `typeof db`, `typeof schema.users` */
+function evaluateQuery(place: Place, analysis: Analysis): Value | null {
+  const named = childOf(place.node, "exprName");
+  const [root, ...path] = named ? qualifiedName(named) : [];
+  if (root === undefined || lookUp(root, place.scope).length === 0) return null;
+  let value = analysis.evaluate(at(place, { type: "Identifier", name: root }));
+  for (const key of path) value = analysis.member(value, key, place);
+  return value;
+}
+
+function returnedBy(value: Value | null, place: Place, analysis: Analysis): Value | null {
+  if (value?.is !== "function") return null;
+  return callFunction(value, { ...callSite(place), args: [] }, analysis);
+}
+
+function made(value: Value | null, place: Place, analysis: Analysis): Value | null {
+  return value?.is === "class" ? instanceOf(value.place, place, analysis, null) : null;
+}
+
+/** `Context["db"]`, `Parameters<Parameters<Client["transaction"]>[0]>[0]` */
+function evaluateIndexed(place: Place, analysis: Analysis): Value | null {
+  const object = childOf(place.node, "objectType");
+  const index = childOf(place.node, "indexType");
+  if (!object || !index) return null;
+  const key = stringValue(childOf(index, "literal") ?? index);
+  if (key !== null) return analysis.member(analysis.evaluateType(at(place, object)), key, place);
+  return callbackParameter(at(place, object), analysis);
+}
+
+/** The method stands innermost; its callback's first parameter is meant. */
+function callbackParameter(place: Place, analysis: Analysis): Value | null {
+  let node: SyntaxNode | null = place.node;
+  while (node && stringValue(childOf(childOf(node, "indexType") ?? node, "literal")) === null) {
+    const given: SyntaxNode | null =
+      childOf(node, "typeArguments") ?? childOf(node, "typeParameters");
+    node = given ? (childrenOf(given, "params")[0] ?? null) : childOf(node, "objectType");
+  }
+  const object = node && childOf(node, "objectType");
+  const method = node && stringValue(childOf(childOf(node, "indexType") ?? node, "literal"));
+  const handle = object && analysis.evaluateType(at(place, object));
+  if (handle?.is !== "handle" || !method) return null;
+  const site = { place, method, name: place, args: [], template: null };
+  return handle.adapter.handed?.(handle, site, { argument: 0, parameter: 0 }, analysis) ?? null;
+}

@@ -1,0 +1,43 @@
+import { lookUp } from "../../syntax/scopes.js";
+import type { Analysis } from "../analysis.js";
+import type { Place } from "../values/place.js";
+import type { External, Value } from "../values/value.js";
+import { exportValue, topLevel } from "./exported.js";
+
+/** Where the name of a type leads. */
+export type TypeTarget =
+  { readonly external: External } | { readonly file: string; readonly name: string };
+
+/** Follows `A.B` from where it stands: through imports, or to a type of the same file. */
+export function typeTarget(
+  [root = "", ...path]: readonly string[],
+  { module, scope }: Place,
+  analysis: Analysis,
+): TypeTarget | null {
+  const imported = lookUp(root, scope)[0]?.imported;
+  if (!imported) return path.length === 0 ? { file: module.file, name: root } : null;
+  const name = imported.name === "*" ? path[0] : imported.name;
+  const rest = imported.name === "*" ? path.slice(1) : path;
+  if (name === undefined) return null;
+  const target = analysis.world.resolve(module.file, imported.specifier, name);
+  if (!target) return null;
+  if ("file" in target) return rest.length === 0 ? target : null;
+  const own = target.name === "default" || target.name === "*" ? [] : [target.name];
+  return { external: { is: "external", module: target.external, path: [...own, ...rest] } };
+}
+
+/** A value of the type that a file of ours calls so. */
+export function exportedType(
+  { file, name }: Extract<TypeTarget, { file: string }>,
+  analysis: Analysis,
+): Value | null {
+  const module = analysis.module(file);
+  if (!module) return null;
+  const exported = module.exports.named.get(name);
+  const local = exported && "local" in exported ? exported.local : name;
+  const type = module.types.get(local);
+  if (type) return analysis.evaluateType(topLevel(module, type));
+  if (exported) return exportValue(file, name, analysis);
+  const declared = lookUp(name, module.root).length > 0;
+  return declared ? analysis.evaluate(topLevel(module, { type: "Identifier", name })) : null;
+}

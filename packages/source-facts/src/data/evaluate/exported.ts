@@ -1,0 +1,35 @@
+import type { Analysis } from "../analysis.js";
+import type { DataModule } from "../values/data-module.js";
+import type { Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import { importValue } from "./evaluate-name.js";
+import { moduleValue } from "./evaluate.js";
+
+/** What a file of ours gives away under a name. */
+export function exportValue(file: string, name: string, analysis: Analysis): Value | null {
+  if (name === "*") return { is: "namespace", file };
+  const module = analysis.module(file);
+  if (!module) return null;
+  const exported = module.exports.named.get(name);
+  if (!exported) return starValue(module, name, analysis);
+  if ("specifier" in exported) {
+    return exported.name === "*"
+      ? moduleValue(file, exported.specifier, analysis)
+      : importValue(file, exported.specifier, exported.name, analysis);
+  }
+  const node = "node" in exported ? exported.node : { type: "Identifier", name: exported.local };
+  return analysis.evaluate(topLevel(module, node));
+}
+
+/** What `export *` passes on, of packages of others too. */
+function starValue(module: DataModule, name: string, analysis: Analysis): Value | null {
+  for (const specifier of module.exports.stars) {
+    const value = importValue(module.file, specifier, name, analysis);
+    if (value) return value;
+  }
+  return null;
+}
+
+export function topLevel(module: DataModule, node: Place["node"]): Place {
+  return { node, scope: module.root, module, frame: null };
+}

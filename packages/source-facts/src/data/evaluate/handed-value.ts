@@ -1,0 +1,102 @@
+import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.js";
+import { lookUp } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Analysis } from "../analysis.js";
+import type { DataModule } from "../values/data-module.js";
+import type { Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import { callSite } from "./call-site.js";
+import { annotatedValue, parameterName } from "./evaluate-parameter.js";
+import { functionType } from "./function-type.js";
+
+/**
+ * What a callback gets: the function that it is given to hands it on. `db.transaction((tx) => …)`,
+ * and the same through functions of our own.
+ */
+export function handedValue(
+  callback: SyntaxNode,
+  parameter: number,
+  place: Place,
+  analysis: Analysis,
+): Value | null {
+  const around = place.module.surroundings.get(callback);
+  if (around?.parent.type !== "CallExpression") return null;
+  const call: Place = { ...place, node: around.parent, scope: around.scope };
+  const argument = childrenOf(call.node, "arguments").indexOf(callback);
+  return argument < 0 ? null : handedBy(call, { argument, parameter }, analysis);
+}
+
+interface Callback {
+  readonly argument: number;
+  readonly parameter: number;
+}
+
+function handedBy(call: Place, callback: Callback, analysis: Analysis): Value | null {
+  const site = callSite(call);
+  const callee = childOf(call.node, "callee");
+  if (!callee) return null;
+  const { receiver } = site;
+  const object = receiver && analysis.evaluate(receiver);
+  if (object?.is === "handle") {
+    const known = object.adapter.handed?.(object, site, callback, analysis);
+    if (known) return known;
+  }
+  const called = analysis.evaluate({ ...call, node: callee });
+  if (called?.is === "handle") {
+    return called.adapter.handed?.(called, site, callback, analysis) ?? null;
+  }
+  return called?.is === "function" ? handedByFunction(called.place, callback, analysis) : null;
+}
+
+/** By the type of the parameter for the callback, or by what the body does with it. */
+function handedByFunction(
+  { node, module }: Place,
+  { argument, parameter }: Callback,
+  analysis: Analysis,
+): Value | null {
+  const pattern = childrenOf(node, "params")[argument];
+  if (!pattern) return null;
+  const inside: Place = { node, scope: module.scopeIn(node), module, frame: null };
+  const type = functionType(pattern, inside);
+  const declared = type && childrenOf(type, "params")[parameter];
+  const typed = declared ? annotatedValue(declared, inside, analysis) : null;
+  const name = parameterName(pattern);
+  return typed ?? (name === null ? null : handedInside(name, node, module, parameter, analysis));
+}
+
+function handedInside(
+  name: string,
+  body: SyntaxNode,
+  module: DataModule,
+  parameter: number,
+  analysis: Analysis,
+): Value | null {
+  for (const { node, scope } of module.calls) {
+    const [declaration] = lookUp(name, scope);
+    if (declaration?.scope.node !== body) continue;
+    const call: Place = { node, scope, module, frame: null };
+    const args = childrenOf(node, "arguments");
+    const value =
+      identifierName(unwrap(childOf(node, "callee"))) === name
+        ? evaluateArgument(args[parameter], call, analysis)
+        : passedOn(name, args, call, parameter, analysis);
+    if (value) return value;
+  }
+  return null;
+}
+
+function evaluateArgument(argument: SyntaxNode | undefined, call: Place, analysis: Analysis) {
+  return argument ? analysis.evaluate({ ...call, node: argument }) : null;
+}
+
+/** `return db.transaction(callback)` */
+function passedOn(
+  name: string,
+  args: readonly SyntaxNode[],
+  call: Place,
+  parameter: number,
+  analysis: Analysis,
+): Value | null {
+  const argument = args.findIndex((each) => identifierName(unwrap(each)) === name);
+  return argument < 0 ? null : handedBy(call, { argument, parameter }, analysis);
+}

@@ -1,0 +1,65 @@
+import { readSql, type SqlDialect, type SqlReading } from "@domain-isolation/sql";
+import type { Analysis } from "../analysis.js";
+import type { Place } from "../values/place.js";
+import type { NamedTable, Query } from "../values/value.js";
+import { segmentSpan, type PlacedSegment } from "./placed-segment.js";
+import { segmentsOf } from "./segments.js";
+
+/** A text of SQL as a statement in the making. */
+export type TextReading = Pick<Query, "tables" | "opaque" | "isGeneric"> & {
+  readonly operation: string;
+};
+
+/**
+ * Reads the SQL that an expression stands for. In the template of a tag, holes are values; where the
+ * text makes no sense so, they may be anything.
+ */
+export function readText(
+  place: Place,
+  dialect: SqlDialect,
+  holes: "values" | "unknown",
+  analysis: Analysis,
+): TextReading {
+  const segments = segmentsOf(place, holes, analysis);
+  const [only] = segments;
+  if (segments.length === 1 && only?.segment.kind === "unknown") {
+    const { reason } = only.segment;
+    return {
+      operation: "other",
+      tables: [],
+      isGeneric: only.parameter !== null,
+      opaque: `of its text, ${reason}`,
+    };
+  }
+  const reading = readSegments(segments, dialect);
+  if (reading.opaque === null || holes === "unknown") return withPlaces(reading, segments);
+  const again = segmentsOf(place, "unknown", analysis);
+  return withPlaces(readSegments(again, dialect), again);
+}
+
+function readSegments(segments: readonly PlacedSegment[], dialect: SqlDialect): SqlReading {
+  return readSql(
+    segments.map(({ segment }) => segment),
+    dialect,
+  );
+}
+
+function withPlaces(
+  { operation, tables, opaque }: SqlReading,
+  segments: readonly PlacedSegment[],
+): TextReading {
+  const named = tables.flatMap(({ name, schema, access, segment, start, end }): NamedTable[] => {
+    const placed = segments[segment];
+    if (!placed) return [];
+    const { entity, place } = placed;
+    const span = segmentSpan(placed, { start, end });
+    const common = { access, via: "sql", place, span } as const;
+    return [
+      entity
+        ? { name: entity.table, schema: entity.schema, entity, ...common }
+        : { name, schema, entity: null, ...common },
+    ];
+  });
+  const isGeneric = opaque !== null && segments.some(({ parameter }) => parameter !== null);
+  return { operation, tables: named, isGeneric, opaque };
+}

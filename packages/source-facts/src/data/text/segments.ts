@@ -1,0 +1,208 @@
+import {
+  childOf,
+  childrenOf,
+  identifierName,
+  keyName,
+  spanOf,
+  stringValue,
+  templateText,
+  unwrap,
+} from "../../syntax/node.js";
+import { lookUp } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Analysis } from "../analysis.js";
+import { at, type Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
+import type { PlacedSegment } from "./placed-segment.js";
+
+/** What a hole means of which nothing is known: in a tag's template a value, elsewhere any text. */
+export type Holes = "values" | "unknown";
+
+/** Texts that are built of texts, and those of others. */
+const deepest = 40;
+
+/** The text that an expression stands for, in stretches; what is put in when it runs is a hole. */
+export function segmentsOf(
+  place: Place,
+  holes: Holes,
+  analysis: Analysis,
+  depth = 0,
+): readonly PlacedSegment[] {
+  const node = unwrap(place.node) ?? place.node;
+  const here = at(place, node);
+  if (depth > deepest) return [hole(here, "unknown", null)];
+  const inner = (each: SyntaxNode) => segmentsOf(at(place, each), holes, analysis, depth + 1);
+  switch (node.type) {
+    case "Literal":
+      return typeof node.value === "string" ? [literal(here, node.value)] : [value(here)];
+    case "TemplateLiteral":
+      return templateSegments(here, holes, analysis, depth);
+    case "BinaryExpression":
+      if (node.operator === "+") return operands(node).flatMap(inner);
+      break;
+    case "CallExpression": {
+      const called = calledText(here, holes, analysis, depth);
+      if (called) return called;
+      break;
+    }
+    case "Identifier": {
+      const grown = grownText(here, holes, analysis, depth);
+      if (grown) return grown;
+      break;
+    }
+  }
+  return valueSegments(here, analysis.evaluate(here), holes, analysis, depth);
+}
+
+function valueSegments(
+  place: Place,
+  found: Value | null,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] {
+  switch (found?.is) {
+    case "text":
+      return found.place.node === place.node
+        ? [hole(place, holes, null)]
+        : segmentsOf(found.place, found.holes, analysis, depth + 1);
+    case "entity":
+      return [{ ...table(place, found.table, found.schema), entity: found }];
+    case "identifier": {
+      const [name, schema = null] = found.names.toReversed();
+      return name === undefined ? [] : [table(place, name, schema)];
+    }
+    case "class": {
+      const entity = analysis.entityAt(found.place);
+      return entity
+        ? [{ ...table(place, entity.table, entity.schema), entity }]
+        : [hole(place, holes, null)];
+    }
+    case "list":
+      return [value(place)];
+    default:
+      return [hole(place, holes, found)];
+  }
+}
+
+/** The quotes are left out; a template's text starts behind its backtick. */
+function literal(place: Place, text: string): PlacedSegment {
+  const { start, end } = spanOf(place.node);
+  const raw = { text: place.module.source.text.slice(start + 1, end - 1), start: start + 1 };
+  return { segment: { kind: "text", text }, place, raw, entity: null, parameter: null };
+}
+
+function templateSegments(
+  place: Place,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] {
+  const expressions = childrenOf(place.node, "expressions");
+  return childrenOf(place.node, "quasis").flatMap((quasi, index) => {
+    const expression = expressions[index];
+    const text = templateText(place.node, index) ?? "";
+    const own = text === "" ? [] : [quasiSegment(at(place, quasi), text)];
+    if (!expression) return own;
+    return [...own, ...segmentsOf(at(place, expression), holes, analysis, depth + 1)];
+  });
+}
+
+/** Parsers disagree whether a quasi's place holds its backtick and braces: the text tells. */
+function quasiSegment(place: Place, text: string): PlacedSegment {
+  const { start, end } = spanOf(place.node);
+  const source = place.module.source.text;
+  const isQuoted = source[start] === "`" || source[start] === "}";
+  const from = isQuoted && !startsWithin(source, start, text) ? start + 1 : start;
+  const raw = { text: source.slice(from, end), start: from };
+  return { segment: { kind: "text", text }, place, raw, entity: null, parameter: null };
+}
+
+/** Whether the text itself begins with the brace that stands at its place. */
+function startsWithin(source: string, start: number, text: string): boolean {
+  const before = source[start - 1];
+  return text.startsWith(source[start] ?? "") && (before === "`" || before === "}");
+}
+
+function operands(node: SyntaxNode): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  let left: SyntaxNode | null = node;
+  while (left?.type === "BinaryExpression" && left.operator === "+") {
+    const right = childOf(left, "right");
+    if (right) found.push(right);
+    left = unwrap(childOf(left, "left"));
+  }
+  return left ? [left, ...found.reverse()] : found;
+}
+
+const unchanged = new Set(["trim", "trimStart", "trimEnd", "toString", "toLowerCase"]);
+
+/** `[…].join(" ")`, `text.trim()` */
+function calledText(
+  place: Place,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] | null {
+  const callee = unwrap(childOf(place.node, "callee"));
+  const object = callee?.type === "MemberExpression" ? childOf(callee, "object") : null;
+  const method = callee && object && keyName(callee, "property");
+  if (!object || !method) return null;
+  if (unchanged.has(method)) return segmentsOf(at(place, object), holes, analysis, depth + 1);
+  const elements = method === "join" ? analysis.elements(at(place, object)) : null;
+  const [glue] = childrenOf(place.node, "arguments");
+  if (!elements) return null;
+  return elements.flatMap((element, index) => [
+    ...(index > 0 && glue ? segmentsOf(at(place, glue), holes, analysis, depth + 1) : []),
+    ...segmentsOf(element, holes, analysis, depth + 1),
+  ]);
+}
+
+/** `let text = "…"; if (…) text += "…";`: all that may be added is taken as added. */
+function grownText(
+  place: Place,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] | null {
+  const name = identifierName(place.node) ?? "";
+  const [declaration] = lookUp(name, place.scope);
+  if (declaration?.kind !== "variable" || declaration.node.type !== "VariableDeclarator")
+    return null;
+  const assigned = (place.module.assignments.get(name) ?? []).filter(
+    ({ scope }) => lookUp(name, scope)[0] === declaration,
+  );
+  if (!assigned.some(({ operator }) => operator === "+=")) return null;
+  const init = childOf(declaration.node, "init");
+  const parts = [...(init ? [{ value: init, scope: declaration.scope }] : []), ...assigned]
+    .filter(({ value: { type } }) => type !== "BinaryExpression" || init !== null)
+    .sort((a, b) => spanOf(a.value).start - spanOf(b.value).start);
+  return parts.flatMap(({ value: node, scope }) =>
+    segmentsOf({ ...place, node, scope }, holes, analysis, depth + 1),
+  );
+}
+
+function value(place: Place): PlacedSegment {
+  return { segment: { kind: "value" }, place, raw: null, entity: null, parameter: null };
+}
+
+function table(place: Place, name: string, schema: string | null): PlacedSegment {
+  const segment = { kind: "table", name, schema } as const;
+  return { segment, place, raw: null, entity: null, parameter: null };
+}
+
+function hole(place: Place, holes: Holes, found: Value | null): PlacedSegment {
+  if (holes === "values") return value(place);
+  const parameter = found?.is === "parameter" ? found : null;
+  const { start, end } = spanOf(place.node);
+  const written = place.module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
+  const shown = `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
+  const reason = parameter ? `${shown} is a parameter` : `${shown} is worked out when it runs`;
+  const segment = { kind: "unknown", reason } as const;
+  return { segment, place, raw: null, entity: null, parameter };
+}
+
+/** The text of a string that is written out, for a look at it. */
+export function writtenText(node: SyntaxNode): string | null {
+  return stringValue(node) ?? (node.type === "TemplateLiteral" ? templateText(node, 0) : null);
+}

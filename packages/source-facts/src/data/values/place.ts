@@ -1,0 +1,33 @@
+import type { Scope } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { DataModule } from "./data-module.js";
+import type { Value } from "./value.js";
+
+/** An expression, or a type, with all that gives its names their meaning. */
+export interface Place {
+  readonly node: SyntaxNode;
+  readonly scope: Scope;
+  readonly module: DataModule;
+  /** The call in which it is evaluated, or null where nothing is known of any. */
+  readonly frame: Frame | null;
+}
+
+/** What a call knows of the function that it enters. */
+export interface Frame {
+  /** The function, or the class whose member is looked at. */
+  readonly of: SyntaxNode;
+  /** The arguments, where they are written. */
+  readonly args: readonly Place[];
+  /** What `this` is. */
+  readonly receiver: Value | null;
+  /** What a value of each type parameter is. */
+  readonly types: ReadonlyMap<string, Value | null>;
+  /** The call that made the call. */
+  readonly outer: Frame | null;
+  readonly depth: number;
+}
+
+/** Another node at the same place. */
+export function at(place: Place, node: SyntaxNode): Place {
+  return { ...place, node };
+}

@@ -1,0 +1,28 @@
+import { createLocator, type DataFacts, type Span } from "@domain-isolation/model";
+import type { PlacedFact } from "./expected-facts.js";
+
+/** The facts of one file, as the comments of fixtures write them. */
+export function observedFacts(file: string, text: string, facts: DataFacts): readonly PlacedFact[] {
+  const locate = createLocator(text);
+  const placed = (span: Span, words: readonly string[]): PlacedFact => ({
+    file,
+    line: locate(span).line,
+    text: words.filter((word) => word !== "").join(" "),
+  });
+  const tables = facts.statements.flatMap((statement) =>
+    statement.tables.map(({ span, access, schema, name, via }) =>
+      placed(span, [access, qualified(schema, name), via === "direct" ? "" : via]),
+    ),
+  );
+  const opaque = facts.statements.flatMap(({ span, opaque: reason }) =>
+    reason === null ? [] : [placed(span, [`opaque: ${reason}`])],
+  );
+  const entities = facts.entities.map(({ span, schema, table, name }) =>
+    placed(span, ["entity", qualified(schema, table), name]),
+  );
+  return [...tables, ...opaque, ...entities];
+}
+
+function qualified(schema: string | null, name: string): string {
+  return schema === null ? name : `${schema}.${name}`;
+}
