@@ -1,9 +1,10 @@
-import { noDataFacts, type DataFacts, type EntityFact } from "@domain-isolation/model";
+import { noDataFacts, type DataFacts } from "@domain-isolation/model";
 import { adapters } from "./adapters/adapters.js";
 import type { Adapter } from "./adapters/adapter.js";
 import { prismaEntityFacts } from "./adapters/prisma/entity-facts.js";
 import type { Analysis } from "./analysis.js";
 import { createStatements } from "./collect/collect-statements.js";
+import { entityFacts } from "./collect/entity-facts.js";
 import { handleFacts } from "./collect/handle-facts.js";
 import { statementFact } from "./collect/statement-fact.js";
 import type { StatementsOf } from "./collect/instantiate.js";
@@ -28,7 +29,7 @@ export function createDataReader(world: DataWorld): DataReader {
   const statementsOf = createStatements(methods, analysis);
   const words = wordsOf(world, adapters);
   return {
-    mayHold: (text) => words !== null && words.test(text),
+    mayHold: (text) => words?.test(text) === true,
     facts: (file) => {
       if (file.endsWith(".prisma"))
         return { ...noDataFacts, entities: prismaEntityFacts(file, world) };
@@ -50,10 +51,9 @@ function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsO
   const statements = found
     .flatMap((each) => statementFact(each) ?? [])
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const entities: readonly EntityFact[] = [];
   return {
     ...noDataFacts,
-    entities,
+    entities: entityFacts(module, analysis),
     statements,
     handles: handleFacts(module, found, analysis),
     transactions: transactionFacts(module, analysis),

@@ -13,7 +13,7 @@ export interface DataWorld {
   /** Where a name of a specifier leads, through barrels; null where it can't be told. */
   resolve(file: string, specifier: string, name: string): NameTarget | null;
   /** Whether a package is named as a dependency anywhere in the repository, or imported. */
-  uses(packageName: string): boolean;
+  readonly uses: (packageName: string) => boolean;
   /** Prisma's schemas. */
   readonly prismaSchemas: readonly PrismaSchema[];
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.js";
+import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Entity, External, Handle, Value } from "../values/value.js";
 import type { DataWorld } from "../modules.js";
@@ -58,6 +59,8 @@ export interface Adapter {
   ) => Value | null;
   /** What a method of something unknown gives, where its shape leaves no doubt. */
   readonly guessed?: (site: UnknownCall, analysis: Analysis) => Value | null;
+  /** Entities that a file declares without a class or a call: those of an interface of tables. */
+  readonly declared?: (module: DataModule, analysis: Analysis) => readonly Entity[];
   /** The entity that a class or a constant is. */
   readonly entity?: (place: Place, analysis: Analysis) => Entity | null;
   /** A method of a row: `user.save()`. */

@@ -30,7 +30,7 @@ export function callFunction(
 
   function valueOf({ node, ancestors }: Returned): Value | null {
     const scope = place.module.scopeAt(ancestors);
-    return notSent(analysis.evaluate({ ...inside, node, scope }), site);
+    return notSent(analysis.evaluate({ ...inside, node, scope }));
   }
 }
 
@@ -90,7 +90,7 @@ function isCertain(value: Value): boolean {
  * What an `async` function gives, or one that has sent its statement, are rows: the statement is
  * told where it stands. Builders go on.
  */
-function notSent(value: Value | null, _site: CallSite): Value | null {
+function notSent(value: Value | null): Value | null {
   return value?.is === "handle" && value.query?.isDone ? null : value;
 }
 

@@ -1,29 +1,40 @@
 import type { Scope } from "../../syntax/scopes.js";
-import type { Analysis } from "../analysis.js";
-import type { Place } from "../values/place.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { DataModule } from "../values/data-module.js";
+import type { Frame, Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 
 const functions = new Set(["FunctionDeclaration", "FunctionExpression"]);
 const classes = new Set(["ClassDeclaration", "ClassExpression"]);
 
 /** The object whose method or property the code stands in. */
-export function evaluateThis(place: Place, _analysis: Analysis): Value | null {
-  const { module, frame } = place;
-  for (let scope: Scope | null = place.scope; scope; scope = scope.parent) {
-    const { node } = scope;
-    if (classes.has(node.type)) {
-      const known = frame?.receiver;
-      if (known?.is === "instance") return known;
-      const around = module.surroundings.get(node);
-      const outer = around?.scope ?? module.root;
-      const inClass: Place = { node, scope: outer, module, frame: null };
-      return { is: "instance", class: inClass, types: new Map() };
-    }
+export function evaluateThis({ scope, module, frame }: Place): Value | null {
+  for (let around: Scope | null = scope; around; around = around.parent) {
+    const { node } = around;
+    if (classes.has(node.type)) return objectOf(node, module, frame);
     if (!functions.has(node.type)) continue;
     const parent = module.surroundings.get(node)?.parent;
     if (parent?.type === "Property") return frame?.receiver ?? null;
     if (parent?.type !== "MethodDefinition") return null;
-    if (parent.static === true) return null;
+    if (parent.static === true) return staticObject(around.parent, module);
   }
   return null;
+}
+
+/** An object of the class, or of the one that extends it and was called. */
+function objectOf(cls: SyntaxNode, module: DataModule, frame: Frame | null): Value {
+  const known = frame?.receiver;
+  return known?.is === "instance"
+    ? known
+    : { is: "instance", class: placeOf(cls, module), types: new Map() };
+}
+
+/** In a static method, the class itself. */
+function staticObject(scope: Scope | null, module: DataModule): Value | null {
+  const cls = scope && classes.has(scope.node.type) ? scope.node : null;
+  return cls && { is: "class", place: placeOf(cls, module) };
+}
+
+function placeOf(node: SyntaxNode, module: DataModule): Place {
+  return { node, scope: module.surroundings.get(node)?.scope ?? module.root, module, frame: null };
 }

@@ -144,23 +144,33 @@ function made(value: Value | null, place: Place, analysis: Analysis): Value | nu
 /** `Context["db"]`, `Parameters<Parameters<Client["transaction"]>[0]>[0]` */
 function evaluateIndexed(place: Place, analysis: Analysis): Value | null {
   const object = childOf(place.node, "objectType");
-  const index = childOf(place.node, "indexType");
-  if (!object || !index) return null;
-  const key = stringValue(childOf(index, "literal") ?? index);
+  if (!object) return null;
+  const key = indexedKey(place.node);
   if (key !== null) return analysis.member(analysis.evaluateType(at(place, object)), key, place);
   return callbackParameter(at(place, object), analysis);
+}
+
+/** `key` of `T["key"]` */
+function indexedKey(node: SyntaxNode): string | null {
+  const index = childOf(node, "indexType");
+  return index && stringValue(childOf(index, "literal") ?? index);
+}
+
+/** In `<>`: some parsers call them parameters. */
+export function typeArguments(node: SyntaxNode): readonly SyntaxNode[] {
+  const given = childOf(node, "typeArguments") ?? childOf(node, "typeParameters");
+  return given ? childrenOf(given, "params") : [];
 }
 
 /** The method stands innermost; its callback's first parameter is meant. */
 function callbackParameter(place: Place, analysis: Analysis): Value | null {
   let node: SyntaxNode | null = place.node;
-  while (node && stringValue(childOf(childOf(node, "indexType") ?? node, "literal")) === null) {
-    const given: SyntaxNode | null =
-      childOf(node, "typeArguments") ?? childOf(node, "typeParameters");
-    node = given ? (childrenOf(given, "params")[0] ?? null) : childOf(node, "objectType");
+  while (node && indexedKey(node) === null) {
+    const [first] = typeArguments(node);
+    node = first ?? childOf(node, "objectType");
   }
   const object = node && childOf(node, "objectType");
-  const method = node && stringValue(childOf(childOf(node, "indexType") ?? node, "literal"));
+  const method = node && indexedKey(node);
   const handle = object && analysis.evaluateType(at(place, object));
   if (handle?.is !== "handle" || !method) return null;
   const site = { place, method, name: place, args: [], template: null };

@@ -1,5 +1,6 @@
 import { lookUp } from "../../syntax/scopes.js";
 import type { Analysis } from "../analysis.js";
+import type { NameTarget } from "../modules.js";
 import type { Place } from "../values/place.js";
 import type { External, Value } from "../values/value.js";
 import { exportValue, topLevel } from "./exported.js";
@@ -19,7 +20,10 @@ export function typeTarget(
   const name = imported.name === "*" ? path[0] : imported.name;
   const rest = imported.name === "*" ? path.slice(1) : path;
   if (name === undefined) return null;
-  const target = analysis.world.resolve(module.file, imported.specifier, name);
+  return restOf(analysis.world.resolve(module.file, imported.specifier, name), rest);
+}
+
+function restOf(target: NameTarget | null, rest: readonly string[]): TypeTarget | null {
   if (!target) return null;
   if ("file" in target) return rest.length === 0 ? target : null;
   const own = target.name === "default" || target.name === "*" ? [] : [target.name];

@@ -4,7 +4,7 @@ import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
-import type { Value } from "../values/value.js";
+import type { Handle, Value } from "../values/value.js";
 import { callSite } from "./call-site.js";
 import { annotatedValue, parameterName } from "./evaluate-parameter.js";
 import { functionType } from "./function-type.js";
@@ -32,20 +32,22 @@ interface Callback {
 }
 
 function handedBy(call: Place, callback: Callback, analysis: Analysis): Value | null {
-  const site = callSite(call);
+  const { receiver } = callSite(call);
+  const known = receiver && handedByHandle(analysis.handle(receiver), call, callback, analysis);
+  if (known) return known;
   const callee = childOf(call.node, "callee");
-  if (!callee) return null;
-  const { receiver } = site;
-  const object = receiver && analysis.evaluate(receiver);
-  if (object?.is === "handle") {
-    const known = object.adapter.handed?.(object, site, callback, analysis);
-    if (known) return known;
-  }
-  const called = analysis.evaluate({ ...call, node: callee });
-  if (called?.is === "handle") {
-    return called.adapter.handed?.(called, site, callback, analysis) ?? null;
-  }
+  const called = callee && analysis.evaluate({ ...call, node: callee });
+  if (called?.is === "handle") return handedByHandle(called, call, callback, analysis);
   return called?.is === "function" ? handedByFunction(called.place, callback, analysis) : null;
+}
+
+function handedByHandle(
+  handle: Handle | null,
+  call: Place,
+  callback: Callback,
+  analysis: Analysis,
+): Value | null {
+  return handle?.adapter.handed?.(handle, callSite(call), callback, analysis) ?? null;
 }
 
 /** By the type of the parameter for the callback, or by what the body does with it. */

@@ -31,28 +31,35 @@ export function segmentsOf(
   const node = unwrap(place.node) ?? place.node;
   const here = at(place, node);
   if (depth > deepest) return [hole(here, "unknown", null)];
-  const inner = (each: SyntaxNode) => segmentsOf(at(place, each), holes, analysis, depth + 1);
-  switch (node.type) {
-    case "Literal":
-      return typeof node.value === "string" ? [literal(here, node.value)] : [value(here)];
-    case "TemplateLiteral":
-      return templateSegments(here, holes, analysis, depth);
-    case "BinaryExpression":
-      if (node.operator === "+") return operands(node).flatMap(inner);
-      break;
-    case "CallExpression": {
-      const called = calledText(here, holes, analysis, depth);
-      if (called) return called;
-      break;
-    }
-    case "Identifier": {
-      const grown = grownText(here, holes, analysis, depth);
-      if (grown) return grown;
-      break;
-    }
-  }
-  return valueSegments(here, analysis.evaluate(here), holes, analysis, depth);
+  return (
+    readers[node.type]?.(here, holes, analysis, depth) ??
+    valueSegments(here, analysis.evaluate(here), holes, analysis, depth)
+  );
 }
+
+/** Null where an expression is nothing but the value that it has. */
+type Reader = (
+  place: Place,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+) => readonly PlacedSegment[] | null;
+
+const readers: Readonly<Record<string, Reader>> = {
+  Literal: (place) => {
+    const { value: text } = place.node;
+    return [typeof text === "string" ? literal(place, text) : value(place)];
+  },
+  TemplateLiteral: templateSegments,
+  BinaryExpression: (place, holes, analysis, depth) =>
+    place.node.operator === "+"
+      ? operands(place.node).flatMap((each) =>
+          segmentsOf(at(place, each), holes, analysis, depth + 1),
+        )
+      : null,
+  CallExpression: calledText,
+  Identifier: grownText,
+};
 
 function valueSegments(
   place: Place,

@@ -55,7 +55,7 @@ export function openModule(source: ParsedSource): DataModule {
     surroundings,
     calls,
     root,
-    scopeAt: scopes.scopeAt,
+    scopeAt: (ancestors) => scopes.scopeAt(ancestors),
     scopeIn: (node) => scopes.openedBy(node) ?? surroundings.get(node)?.scope ?? root,
   };
 }
