@@ -1,0 +1,2 @@
+export type * from "./sql-reading.js";
+export { readSql } from "./read-sql.js";

@@ -1,0 +1,29 @@
+import type { SqlTable } from "../sql-reading.js";
+
+/** A table that the tree names, not yet with a place in UTF-16. */
+export interface FoundTable {
+  readonly path: readonly string[];
+  readonly access: SqlTable["access"];
+  /**
+   * The offset in bytes of UTF-8 that the tree gives; where it gives none, the words of which one
+   * stands before the name.
+   */
+  readonly place: number | readonly string[];
+}
+
+/** A string that holds statements itself: a function's body. */
+export interface NestedCode {
+  /** In lower case. */
+  readonly language: string;
+  /** The offset in bytes of the string, or of the `AS` before it. */
+  readonly place: number;
+}
+
+/** What a walk over a tree gathers. */
+export interface Found {
+  readonly tables: FoundTable[];
+  readonly nested: NestedCode[];
+  /** The temporary tables that are made: they are nobody's but the connection's. */
+  readonly temporary: string[];
+  readonly unread: string[];
+}

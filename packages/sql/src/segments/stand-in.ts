@@ -1,0 +1,68 @@
+import type { Statement } from "../lexer/statements.js";
+import type { SqlDialect } from "../sql-reading.js";
+import { exampleOf, type Fragment } from "./fragment.js";
+import type { Hole, HoleContent } from "./hole.js";
+import { likelyFragments, type Likely } from "./likely-fragments.js";
+import { escapeName, quoteName } from "../lexer/name-spelling.js";
+import { isPartOfName, surroundingsOf, touchesName, type Surroundings } from "./surroundings.js";
+
+/** What is parsed in the place of a hole. */
+export interface StandIn {
+  readonly text: string;
+  /** Whether it takes the hole for no more than what it is known to be. */
+  readonly isCertain: boolean;
+}
+
+/** What can be parsed in the place of a hole, the likelier first. `index` is the hole's. */
+export function standInsFor(
+  hole: Hole,
+  index: number,
+  statement: Statement,
+  text: string,
+  dialect: SqlDialect,
+): readonly StandIn[] {
+  const name = `hole_${String(index)}_`;
+  if (hole.place !== "code") return [{ text: inside(hole, name, dialect), isCertain: true }];
+  const surroundings = surroundingsOf(hole, statement, text);
+  if (hole.content.kind === "table") return tableNames(hole.content, surroundings, dialect);
+  const { certain, possible } = fragmentsFor(surroundings);
+  const isJoined = isPartOfName(surroundings) || touchesName(surroundings);
+  const toStandIn = (isCertain: boolean) => (fragment: Fragment) => {
+    const example = exampleOf(fragment, name, dialect);
+    return { text: fragment === "name" && isJoined ? example : ` ${example} `, isCertain };
+  };
+  return distinct([...certain.map(toStandIn(true)), ...possible.map(toStandIn(false))]);
+}
+
+function fragmentsFor(surroundings: Surroundings): Likely {
+  switch (surroundings.hole.content.kind) {
+    case "value":
+      return { certain: ["value", "literal", "number", "list"], possible: ["name", "nothing"] };
+    case "identifier":
+      return { certain: ["name", "nothing"], possible: ["value"] };
+    default:
+      return likelyFragments(surroundings);
+  }
+}
+
+function inside({ content, place }: Hole, name: string, dialect: SqlDialect): string {
+  if (content.kind === "table") return escapeName(content.name, dialect);
+  return place === "quoted" ? name : "1";
+}
+
+function tableNames(
+  { name, schema }: Extract<HoleContent, { readonly kind: "table" }>,
+  surroundings: Surroundings,
+  dialect: SqlDialect,
+): readonly StandIn[] {
+  const names = schema === null ? [name] : [schema, name];
+  const quoted = names.map((each) => quoteName(each, dialect)).join(".");
+  const isJoined = isPartOfName(surroundings) || touchesName(surroundings);
+  const texts = isJoined ? [name, ` ${quoted} `] : [` ${quoted} `];
+  return texts.map((text) => ({ text, isCertain: true }));
+}
+
+function distinct(standIns: readonly StandIn[]): readonly StandIn[] {
+  const seen = new Set<string>();
+  return standIns.filter(({ text }) => !seen.has(text) && seen.add(text));
+}

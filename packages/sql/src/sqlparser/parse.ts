@@ -1,0 +1,65 @@
+import type { Parsed } from "../grammar.js";
+import { isTreeNode } from "../tree/tree-node.js";
+import { loadSqlparser, type SqlparserRuntime } from "./load-grammar.js";
+import { characterOffsets } from "./character-offsets.js";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+let loaded: SqlparserRuntime | null = null;
+
+/** Parses one statement with sqlparser-rs, which is loaded at the first call. */
+export function parseWithSqlparser(sql: string, dialect: "mysql" | "sqlite"): Parsed {
+  const runtime = (loaded ??= loadSqlparser());
+  try {
+    return parseWith(runtime, sql, dialect);
+  } catch {
+    // It ran out of stack or memory, and what it left behind can't be trusted any more.
+    loaded = null;
+    return { kind: "refused", reason: "it is nested too deeply", offset: sql.length };
+  }
+}
+
+function parseWith(runtime: SqlparserRuntime, sql: string, dialect: string): Parsed {
+  const answer = runtime.parse_sql_to_json_string(
+    ...writeText(runtime, dialect),
+    ...writeText(runtime, sql),
+  );
+  const [text = 0, length = 0, error = 0, isError = 0] = numbersOf(answer);
+  if (isError) return refusal(takeReference(runtime, error), sql);
+  try {
+    const json = decoder.decode(new Uint8Array(runtime.memory.buffer, text, length));
+    const statements: unknown = JSON.parse(json);
+    const [statement] = Array.isArray(statements) ? statements : [];
+    return { kind: "tree", tree: isTreeNode(statement) ? statement : {} };
+  } finally {
+    runtime.__wbindgen_free(text, length, 1);
+  }
+}
+
+function numbersOf(answer: unknown): readonly number[] {
+  return Array.isArray(answer) ? answer.filter((each) => typeof each === "number") : [];
+}
+
+function takeReference(runtime: SqlparserRuntime, index: number): string {
+  const value = runtime.__wbindgen_externrefs.get(index);
+  runtime.__externref_table_dealloc(index);
+  return String(value);
+}
+
+/** Hands over a text, which the parser frees. */
+function writeText(runtime: SqlparserRuntime, text: string): readonly [number, number] {
+  const bytes = encoder.encode(text);
+  const pointer = runtime.__wbindgen_malloc(bytes.length, 1);
+  new Uint8Array(runtime.memory.buffer).set(bytes, pointer);
+  return [pointer, bytes.length];
+}
+
+function refusal(message: string, sql: string): Parsed {
+  const place = /^(?:sql parser error: )?(.*?)(?: at Line: (\d+), Column: (\d+))?\.?$/su.exec(
+    message,
+  );
+  const [, reason = message, line, column] = place ?? [];
+  const offset =
+    line === undefined ? sql.length : characterOffsets(sql)(Number(line), Number(column));
+  return { kind: "refused", reason, offset };
+}
