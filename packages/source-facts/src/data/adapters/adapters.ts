@@ -1,7 +1,39 @@
 import type { Adapter } from "./adapter.js";
+import { betterSqlite3 } from "./better-sqlite3/better-sqlite3.js";
+import { bun } from "./bun/bun.js";
+import { d1 } from "./d1/d1.js";
+import { libsql } from "./libsql/libsql.js";
+import { mysql2 } from "./mysql2/mysql2.js";
+import { neon } from "./neon/neon.js";
+import { nodeSqlite } from "./node-sqlite/node-sqlite.js";
 import { pg } from "./pg/pg.js";
+import { pgPromise } from "./pg-promise/pg-promise.js";
+import { pglite } from "./pglite/pglite.js";
 import { planetscale } from "./planetscale/planetscale.js";
+import { postgres } from "./postgres/postgres.js";
 import { prisma } from "./prisma/prisma.js";
+import { slonik } from "./slonik/slonik.js";
+import { sqlTemplates } from "./sql-templates/sql-templates.js";
+import { sqlite3 } from "./sqlite3/sqlite3.js";
+import { vercelPostgres } from "./vercel-postgres/vercel-postgres.js";
 
 /** Every library that is known. */
-export const adapters: readonly Adapter[] = [pg, planetscale, prisma];
+export const adapters: readonly Adapter[] = [
+  betterSqlite3,
+  bun,
+  d1,
+  libsql,
+  mysql2,
+  neon,
+  nodeSqlite,
+  pg,
+  pgPromise,
+  pglite,
+  planetscale,
+  postgres,
+  prisma,
+  slonik,
+  sqlTemplates,
+  sqlite3,
+  vercelPostgres,
+];

@@ -80,11 +80,24 @@ export function sqlQuery(
   dialect: SqlDialect,
   analysis: Analysis,
 ): Query {
+  return textsQuery(site, text ? [text] : [], dialect, analysis);
+}
+
+/** Several texts that are sent at once. */
+export function textsQuery(
+  site: CallSite,
+  texts: readonly Place[],
+  dialect: SqlDialect,
+  analysis: Analysis,
+): Query {
   const operation = site.method === "" ? "query" : site.method;
-  if (!text) return queryOf(site.place, operation, { opaque: "it is called without a text" });
+  const nothing = texts.length === 0 ? "it is called without a text" : null;
+  const begun = queryOf(site.place, operation, { opaque: nothing, isDone: true });
   const holes = site.template ? "values" : "unknown";
-  const { tables, opaque, isGeneric } = readText(text, dialect, holes, analysis);
-  return queryOf(site.place, operation, { tables, isGeneric, opaque, isDone: true });
+  return texts.reduce(
+    (query, text) => added(query, readText(text, dialect, holes, analysis)),
+    begun,
+  );
 }
 
 /** A transaction's name: where it begins. */

@@ -3,7 +3,8 @@ import type { Analysis } from "../analysis.js";
 import type { Place } from "../values/place.js";
 import type { External, Handle, Value } from "../values/value.js";
 import type { Adapter, CallSite } from "./adapter.js";
-import { asQuery, handleOf, sqlQuery, transactionId } from "./query.js";
+import { asQuery, handleOf, sqlQuery, textsQuery, transactionId } from "./query.js";
+import { beginsStatement, sqlWords } from "./sql-words.js";
 
 /** A library that sends texts of SQL, as data. Names are of what it exports, or of methods. */
 export interface SqlDriver {
@@ -12,9 +13,13 @@ export interface SqlDriver {
   readonly dialect: SqlDialect;
   /** What, when constructed, called, or as a type, is a client. `default` is the module itself. */
   readonly clients: readonly string[];
-  /** Methods that take a text, or an object with one, as their first argument. */
+  /** Exports that are clients themselves. */
+  readonly instances?: readonly string[];
+  /** Types that are there without an import. */
+  readonly globals?: readonly string[];
+  /** Methods that take a text, or an object with one, as their first argument; `""` is the client. */
   readonly sends: readonly string[];
-  /** Those of them that give a prepared statement: what is called on it is the same statement. */
+  /** Methods that give a prepared statement. */
   readonly prepares?: readonly string[];
   /** Methods, or properties, that give a client again; with a callback they hand it one. */
   readonly clientsOf?: readonly string[];
@@ -22,47 +27,47 @@ export interface SqlDriver {
   readonly transactions?: readonly string[];
   /** Exports, or the client itself with `""`, that are a template's tag and send it. */
   readonly tags?: readonly string[];
-  /** Exports, or methods of the client, that make a text of a template without sending it. */
+  /** Exports, or methods of the client, that make a text without sending it. */
   readonly texts?: readonly string[];
+  /** Functions that make such a tag: `sql.type(parser)`. */
+  readonly textMakers?: readonly string[];
   /** Functions that quote an identifier: `sql.identifier(["users"])`. */
   readonly identifiers?: readonly string[];
+  /** Functions of the module that give the module again: `sqlite3.verbose()`. */
+  readonly modules?: readonly string[];
   /** Keys under which an object holds the text: `query({ text })`. */
   readonly textKeys?: readonly string[];
 }
 
-/** What a text must hold for one of these drivers to matter in its file. */
-const sqlWords = String.raw`\b(?:select|SELECT)\b[\s\S]+\b(?:from|FROM)\b|\b(?:INSERT|insert)\s+(?:INTO|into|OR|or|IGNORE)\b|\b(?:UPDATE|update)\b[\s\S]+\b(?:SET|set)\b|\b(?:DELETE|delete)\s+(?:FROM|from)\b|\b(?:TRUNCATE|ALTER TABLE|CREATE TABLE|DROP TABLE)\b`;
-
 /** Makes an adapter of what is known of a driver. */
 export function sqlDriver(driver: SqlDriver): Adapter {
-  const { library, packages, clientsOf = [], transactions = [], sends, prepares = [] } = driver;
-  const isClient = ({ path }: External) => driver.clients.includes(path.at(-1) ?? "default");
+  const { library, packages, sends, prepares = [], globals = [] } = driver;
+  const again = new Set(driver.clientsOf);
+  const inTransaction = new Set(driver.transactions);
+  const isClient = (what: External) =>
+    driver.clients.includes(nameOf(what)) || globals.includes(nameOf(what));
   const client = (): Handle => handleOf(adapter, "client");
-  const again = new Set(clientsOf);
-  const inTransaction = new Set(transactions);
   const adapter: Adapter = {
     library,
     packages,
-    words: (world) => (packages.some(world.uses) ? sqlWords : null),
+    claims: (what) => what.module === "" && globals.includes(nameOf(what)),
+    words: ({ uses }) => (packages.some(uses) ? sqlWords([...sends, ...prepares]) : null),
     methods: new Set([...sends, ...prepares]),
     transactions: inTransaction,
     constructed: (what) => (isClient(what) ? client() : null),
     typed: (what) => (isClient(what) ? client() : null),
-    called: (what, site, analysis) =>
-      textOf(driver, what.path.at(-1) ?? "default", site, analysis) ??
-      taggedQuery(driver, what.path.at(-1) ?? "default", client(), site, analysis) ??
-      (isClient(what) ? client() : null),
-    member: (handle, key) => (again.has(key) && !handle.query ? handle : null),
-    invoked: (handle, site, analysis) => {
-      if (handle.query) return null;
-      const { method } = site;
-      const text = textOf(driver, method, site, analysis);
-      if (text) return text;
-      if (again.has(method)) return handle;
+    called: (what, site, analysis) => {
+      const name = nameOf(what);
+      if (driver.modules?.includes(name)) return { ...what, path: [] };
       return (
-        taggedQuery(driver, method, handle, site, analysis) ?? sent(driver, handle, site, analysis)
+        textOf(driver, name, what, site, analysis) ??
+        taggedQuery(driver, name, client(), site, analysis) ??
+        instanceCall(driver, what, client(), site, analysis) ??
+        (isClient(what) ? client() : null)
       );
     },
+    member: (handle, key) => (again.has(key) && !handle.query ? handle : null),
+    invoked: (handle, site, analysis) => invoke(driver, handle, site, analysis),
     handed: (handle, site, { parameter, argument }) => {
       if (inTransaction.has(site.method) && parameter === 0) {
         return { ...handle, transaction: transactionId(site.place) };
@@ -74,24 +79,66 @@ export function sqlDriver(driver: SqlDriver): Adapter {
   return adapter;
 }
 
+function nameOf({ path }: External): string {
+  return path.at(-1) ?? "default";
+}
+
+/** A method of a client, or the client itself, is called. */
+function invoke(
+  driver: SqlDriver,
+  handle: Handle,
+  site: CallSite,
+  analysis: Analysis,
+): Value | null {
+  if (handle.query) return null;
+  const { method } = site;
+  return (
+    textOf(driver, method, null, site, analysis) ??
+    taggedQuery(driver, method, handle, site, analysis) ??
+    (driver.clientsOf?.includes(method) ? handle : sent(driver, handle, site, analysis))
+  );
+}
+
+/** "sql.query(…)", where `sql` is an export that is a client. */
+function instanceCall(
+  driver: SqlDriver,
+  { path }: External,
+  client: Handle,
+  site: CallSite,
+  analysis: Analysis,
+): Value | null {
+  const instance = path.at(-2);
+  if (instance === undefined || !driver.instances?.includes(instance)) return null;
+  return invoke(driver, client, { ...site, method: path.at(-1) ?? "" }, analysis);
+}
+
 function textOf(
-  { texts = [], identifiers = [] }: SqlDriver,
+  driver: SqlDriver,
   name: string,
+  maker: External | null,
   { template, args }: CallSite,
   analysis: Analysis,
 ): Value | null {
+  const isMaker = driver.textMakers?.includes(name) === true;
+  const isText = driver.texts?.includes(name) === true;
   const [first] = args;
-  if (texts.includes(name)) {
-    if (template) return { is: "text", place: template, holes: "values" };
-    return first ? { is: "text", place: first, holes: "unknown" } : null;
+  if (template) {
+    return isText || isMaker ? { is: "text", place: template, holes: "values" } : null;
   }
-  if (!identifiers.includes(name) || !first) return null;
-  const parts = analysis.elements(first) ?? [first];
+  if (isMaker) return maker;
+  if (!first) return null;
+  if (isText) return { is: "text", place: first, holes: "unknown" };
+  return driver.identifiers?.includes(name) === true ? identifierOf(first, analysis) : null;
+}
+
+/** `sql("users")`, `sql.identifier(["public", "users"])` */
+function identifierOf(argument: Place, analysis: Analysis): Value | null {
+  const parts = analysis.elements(argument) ?? [argument];
   const names = parts.map((part) => analysis.constant(part));
   return names.every((each) => each !== null) ? { is: "identifier", names } : null;
 }
 
-/** "sql`…`", `sql("…")` */
+/** "sql`SELECT …`"; a template that begins no statement is a part of one. */
 function taggedQuery(
   { tags = [], dialect }: SqlDriver,
   name: string,
@@ -99,22 +146,27 @@ function taggedQuery(
   site: CallSite,
   analysis: Analysis,
 ): Value | null {
-  if (!tags.includes(name) || !site.template) return null;
-  return asQuery(handle, sqlQuery(site, site.template, dialect, analysis));
+  const { template } = site;
+  if (!template || !tags.includes(name)) return null;
+  if (!beginsStatement(template.node)) return { is: "text", place: template, holes: "values" };
+  return asQuery(handle, sqlQuery(site, template, dialect, analysis));
 }
 
 function sent(driver: SqlDriver, handle: Handle, site: CallSite, analysis: Analysis): Value | null {
   const { method, args, template } = site;
-  const prepares = driver.prepares?.includes(method) === true;
-  if (!prepares && !driver.sends.includes(method)) return null;
+  if (!driver.sends.includes(method) && !driver.prepares?.includes(method)) return null;
   const [first] = args;
-  const text = template ?? (first ? (textIn(first, driver, analysis) ?? first) : null);
-  return asQuery(handle, sqlQuery(site, text, driver.dialect, analysis));
+  if (template || !first)
+    return asQuery(handle, sqlQuery(site, template, driver.dialect, analysis));
+  const texts = (analysis.elements(first) ?? [first]).map(
+    (each) => textIn(each, driver, analysis) ?? each,
+  );
+  return asQuery(handle, textsQuery(site, texts, driver.dialect, analysis));
 }
 
 /** `query({ text: "…" })` */
 function textIn(argument: Place, { textKeys = [] }: SqlDriver, analysis: Analysis): Place | null {
+  if (textKeys.length === 0) return null;
   const properties = analysis.properties(argument);
-  const entry = properties?.entries.find(({ key }) => textKeys.includes(key));
-  return entry?.value ?? null;
+  return properties?.entries.find(({ key }) => textKeys.includes(key))?.value ?? null;
 }

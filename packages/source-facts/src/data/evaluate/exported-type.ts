@@ -1,6 +1,7 @@
-import { lookUp } from "../../syntax/scopes.js";
+import { lookUp, type Scope } from "../../syntax/scopes.js";
 import type { Analysis } from "../analysis.js";
 import type { NameTarget } from "../modules.js";
+import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { External, Value } from "../values/value.js";
 import { exportValue, topLevel } from "./exported.js";
@@ -16,11 +17,23 @@ export function typeTarget(
   analysis: Analysis,
 ): TypeTarget | null {
   const imported = lookUp(root, scope)[0]?.imported;
-  if (!imported) return path.length === 0 ? { file: module.file, name: root } : null;
+  if (!imported) return ownTarget(root, path, module, scope);
   const name = imported.name === "*" ? path[0] : imported.name;
   const rest = imported.name === "*" ? path.slice(1) : path;
   if (name === undefined) return null;
   return restOf(analysis.world.resolve(module.file, imported.specifier, name), rest);
+}
+
+/** What the file doesn't declare is there without an import. */
+function ownTarget(
+  root: string,
+  path: readonly string[],
+  module: DataModule,
+  scope: Scope,
+): TypeTarget | null {
+  const isDeclared = module.types.has(root) || lookUp(root, scope).length > 0;
+  if (isDeclared) return path.length === 0 ? { file: module.file, name: root } : null;
+  return { external: { is: "external", module: "", path: [root, ...path] } };
 }
 
 function restOf(target: NameTarget | null, rest: readonly string[]): TypeTarget | null {
