@@ -1,4 +1,5 @@
 import type { SqlTable } from "../sql-reading.js";
+import type { TreeNode } from "../tree/tree-node.js";
 
 /** A table that the tree names, not yet with a place in UTF-16. */
 export interface FoundTable {
@@ -22,6 +23,8 @@ export interface NestedCode {
 /** What a walk over a tree gathers. */
 export interface Found {
   readonly tables: FoundTable[];
+  /** The `RangeVar`s that a `SELECT` locks. */
+  readonly locked: Set<TreeNode>;
   readonly nested: NestedCode[];
   /** The temporary tables that are made: they are nobody's but the connection's. */
   readonly temporary: string[];

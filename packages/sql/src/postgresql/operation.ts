@@ -1,4 +1,4 @@
-import { nodeAt, type TreeNode } from "../tree/tree-node.js";
+import { unwrapNode, type TreeNode } from "../tree/tree-node.js";
 
 const operations: Readonly<Record<string, string>> = {
   SelectStmt: "select",
@@ -19,7 +19,7 @@ const definitions = new Set(
 
 /** What a statement does, by the kind of its node. */
 export function operationOf(statement: TreeNode): string {
-  const [kind = ""] = Object.keys(statement).filter((key) => nodeAt(statement, key));
-  const isDefinition = definitions.has(kind) || /^(?:Create|Alter|Drop)\w+Stmt$/u.test(kind);
+  const [kind] = unwrapNode(statement);
+  const isDefinition = definitions.has(kind) || /^(?:Create|Alter|Drop)\w*Stmt$/u.test(kind);
   return operations[kind] ?? (isDefinition ? "ddl" : "other");
 }

@@ -1,67 +1,70 @@
-import { nodeAt, nodesAt, textAt, type TreeNode } from "../tree/tree-node.js";
-import { addTable, addTarget, enterWith, walkTree, type Walk } from "./walk.js";
+import {
+  isTreeNode,
+  nodeAt,
+  nodesAt,
+  textAt,
+  unwrapNode,
+  type TreeNode,
+} from "../tree/tree-node.js";
+import { addTarget, enterWith, walkTree, type Walk } from "./walk.js";
 
-/** Whether the source of a name is locked by `FOR UPDATE` and its kin. */
-type IsLocked = (name: string | null) => boolean;
-
-const ownKeys = new Set([
-  ...["withClause", "intoClause", "fromClause", "lockingClause", "larg", "rarg"],
-]);
+const readAlready = new Set(["withClause", "intoClause", "lockingClause", "larg", "rarg"]);
 
 export function readSelect(select: TreeNode, walk: Walk): void {
-  readQuery(select, { ...walk, access: "read" }, () => false);
-}
-
-function readQuery(select: TreeNode, walk: Walk, isLockedOutside: IsLocked): void {
-  const inner: Walk = { ...walk, scope: enterWith(select, walk) };
+  const inner: Walk = { ...walk, access: "read", scope: enterWith(select, walk) };
   addTarget(nodeAt(nodeAt(select, "intoClause") ?? {}, "rel"), inner);
-  const isLockedHere = locksOf(select);
-  const isLocked: IsLocked = (name) => isLockedOutside(name) || isLockedHere(name);
-  for (const source of nodesAt(select, "fromClause")) readSource(source, inner, isLocked);
-  for (const side of ["larg", "rarg"]) {
-    const query = nodeAt(select, side);
-    if (query) readQuery(query, inner, isLockedOutside);
+  markLocks(select, walk.found.locked);
+  for (const side of [nodeAt(select, "larg"), nodeAt(select, "rarg")]) {
+    if (side) readSelect(side, inner);
   }
-  for (const [key, value] of Object.entries(select)) {
-    if (!ownKeys.has(key)) walkTree(value, inner);
-  }
+  const rest = Object.entries(select).filter(([key]) => !readAlready.has(key));
+  walkTree(Object.fromEntries(rest), inner);
 }
 
-function locksOf(select: TreeNode): IsLocked {
-  const clauses = nodesAt(select, "lockingClause").map((each) => nodeAt(each, "LockingClause"));
-  const named = clauses.map((clause) => (clause ? nodesAt(clause, "lockedRels") : []));
-  if (named.some((each) => each.length === 0)) return () => true;
+/** Whether the source of a name is locked. */
+type IsLocked = (name: string | null) => boolean;
+
+/** `FOR UPDATE` and its kin, of all tables or of those that are named. */
+function markLocks(select: TreeNode, locked: Set<TreeNode>): void {
+  const clauses = nodesAt(select, "lockingClause").flatMap(
+    (each) => nodeAt(each, "LockingClause") ?? [],
+  );
+  if (clauses.length === 0) return;
+  const named = clauses.map((clause) => nodesAt(clause, "lockedRels"));
   const names = new Set(
     named.flat().map((each) => textAt(nodeAt(each, "RangeVar") ?? {}, "relname")),
   );
-  return (name) => name !== null && names.has(name);
+  const isWhole = named.some((each) => each.length === 0);
+  markSources(select, locked, (name) => isWhole || (name !== null && names.has(name)));
 }
 
 /** A lock reaches the tables of joins and of subqueries in `FROM`; not the queries of `WITH`. */
-function readSource(source: TreeNode, walk: Walk, isLocked: IsLocked): void {
-  const table = nodeAt(source, "RangeVar");
-  const join = nodeAt(source, "JoinExpr");
-  const subselect = nodeAt(source, "RangeSubselect");
-  const sample = nodeAt(source, "RangeTableSample");
-  if (table) {
-    const isOwn = isLocked(aliasOf(table) ?? textAt(table, "relname"));
-    addTable(table, isOwn ? { ...walk, access: "lock" } : walk);
-  } else if (join) {
-    const isWhole = isLocked(aliasOf(join));
-    for (const side of [nodeAt(join, "larg"), nodeAt(join, "rarg")]) {
-      if (side) readSource(side, walk, isWhole ? () => true : isLocked);
-    }
-    walkTree(join.quals, walk);
-  } else if (subselect) {
-    const isWhole = isLocked(aliasOf(subselect));
-    const query = nodeAt(nodeAt(subselect, "subquery") ?? {}, "SelectStmt");
-    if (query) readQuery(query, walk, () => isWhole);
-  } else if (sample) {
-    readSource(nodeAt(sample, "relation") ?? {}, walk, isLocked);
-    walkTree({ ...sample, relation: null }, walk);
-  } else walkTree(source, walk);
+function markSources(select: TreeNode, locked: Set<TreeNode>, isLocked: IsLocked): void {
+  for (const source of nodesAt(select, "fromClause")) markSource(source, locked, isLocked);
 }
 
-function aliasOf(source: TreeNode): string | null {
-  return textAt(nodeAt(source, "alias") ?? {}, "aliasname");
+function markSource(source: TreeNode, locked: Set<TreeNode>, isLocked: IsLocked): void {
+  const [kind, content] = unwrapNode(source);
+  const isNamed = isLocked(textAt(nodeAt(content, "alias") ?? {}, "aliasname"));
+  switch (kind) {
+    case "RangeVar":
+      if (isNamed || (!nodeAt(content, "alias") && isLocked(textAt(content, "relname")))) {
+        locked.add(content);
+      }
+      break;
+    case "JoinExpr":
+      for (const side of [nodeAt(content, "larg"), nodeAt(content, "rarg")]) {
+        if (side) markSource(side, locked, isNamed ? () => true : isLocked);
+      }
+      break;
+    case "RangeSubselect":
+      if (isNamed) markSources(queryOf(content), locked, () => true);
+      break;
+    case "RangeTableSample":
+      markSource(nodeAt(content, "relation") ?? {}, locked, isLocked);
+  }
+}
+
+function queryOf(subselect: TreeNode): TreeNode {
+  return nodeAt(nodeAt(subselect, "subquery") ?? {}, "SelectStmt") ?? {};
 }

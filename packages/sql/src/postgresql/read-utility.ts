@@ -61,7 +61,8 @@ export function readRename(statement: TreeNode, walk: Walk): void {
   const name = textAt(statement, "newname");
   if (name === null || !relationTypes.has(type) || partTypes.has(type)) return;
   const schema = textAt(nodeAt(statement, "relation") ?? {}, "schemaname");
-  if (schema === null) walk.found.tables.push({ path: [name], access: "write", place: ["to"] });
+  const path = schema === null ? [name] : [schema, name];
+  walk.found.tables.push({ path, access: "write", place: ["to"] });
 }
 
 /** `CREATE SEQUENCE … OWNED BY a.b` names a table as `[a, b]`. */

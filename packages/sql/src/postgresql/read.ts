@@ -13,7 +13,7 @@ const lexis = lexisOf.postgresql;
 /** What PostgreSQL's tree of a statement says of tables. */
 export function readPostgresql(tree: TreeNode, sql: string): StatementReading {
   const [statement = {}] = nodesAt(tree, "stmts").map((each) => nodeAt(each, "stmt") ?? {});
-  const found: Found = { tables: [], nested: [], temporary: [], unread: [] };
+  const found: Found = { tables: [], locked: new Set(), nested: [], temporary: [], unread: [] };
   walkTree(statement, { found, scope: null, access: "read", readers });
   return {
     operation: operationOf(statement),

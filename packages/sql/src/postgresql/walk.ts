@@ -38,7 +38,11 @@ export function addTable(rangeVar: TreeNode, { found, scope, access }: Walk): vo
   const schema = textAt(rangeVar, "schemaname");
   if (schema === null && isVisible(name, scope)) return;
   const path = [textAt(rangeVar, "catalogname"), schema, name].filter((part) => part !== null);
-  found.tables.push({ path, access, place: numberAt(rangeVar, "location") ?? 0 });
+  found.tables.push({
+    path,
+    access: found.locked.has(rangeVar) ? "lock" : access,
+    place: numberAt(rangeVar, "location") ?? 0,
+  });
 }
 
 /** Enters a table that is written to: its name is never that of a query of `WITH`. */

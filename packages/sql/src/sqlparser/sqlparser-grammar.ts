@@ -1,12 +1,14 @@
 import type { Grammar } from "../grammar.js";
 import { parseWithSqlparser } from "./parse.js";
+import { readSqlparser } from "./read.js";
+import type { SqlparserDialect } from "./walk.js";
 
-export const mysqlGrammar: Grammar = {
-  parse: (sql) => parseWithSqlparser(sql, "mysql"),
-  read: () => ({ operation: "other", tables: [], temporary: [], unread: [] }),
-};
+function grammarFor(dialect: SqlparserDialect): Grammar {
+  return {
+    parse: (sql) => parseWithSqlparser(sql, dialect),
+    read: (tree, sql) => readSqlparser(tree, sql, dialect),
+  };
+}
 
-export const sqliteGrammar: Grammar = {
-  parse: (sql) => parseWithSqlparser(sql, "sqlite"),
-  read: () => ({ operation: "other", tables: [], temporary: [], unread: [] }),
-};
+export const mysqlGrammar = grammarFor("mysql");
+export const sqliteGrammar = grammarFor("sqlite");

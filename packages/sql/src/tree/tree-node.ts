@@ -28,8 +28,7 @@ export function numberAt(node: TreeNode, key: string): number | null {
 }
 
 /** The kind and the content of a node that is wrapped in its kind: `{ "SelectStmt": { … } }`. */
-export function unwrapNode(node: TreeNode): readonly [kind: string, content: TreeNode] | null {
-  const [kind, ...others] = Object.keys(node);
-  const content = kind === undefined ? null : nodeAt(node, kind);
-  return kind === undefined || others.length > 0 || !content ? null : [kind, content];
+export function unwrapNode(node: TreeNode): readonly [kind: string, content: TreeNode] {
+  const [kind = ""] = Object.keys(node);
+  return [kind, nodeAt(node, kind) ?? {}];
 }
