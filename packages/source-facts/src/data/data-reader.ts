@@ -10,6 +10,7 @@ import { statementFact } from "./collect/statement-fact.js";
 import type { StatementsOf } from "./collect/instantiate.js";
 import { transactionFacts } from "./collect/transaction-facts.js";
 import { createAnalysis } from "./create-analysis.js";
+import { envFacts, environmentWords } from "./environment/env-facts.js";
 import type { DataWorld } from "./modules.js";
 
 /** Reads what the files of a repository have to do with data. */
@@ -29,7 +30,7 @@ export function createDataReader(world: DataWorld): DataReader {
   const statementsOf = createStatements(methods, analysis);
   const words = wordsOf(world, adapters);
   return {
-    mayHold: (text) => words?.test(text) === true,
+    mayHold: (text) => words?.test(text) === true || environmentWords.test(text),
     facts: (file) => {
       if (file.endsWith(".prisma"))
         return { ...noDataFacts, entities: prismaEntityFacts(file, world) };
@@ -53,6 +54,7 @@ function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsO
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return {
     ...noDataFacts,
+    env: environmentWords.test(module.source.text) ? envFacts(module, analysis) : [],
     entities: entityFacts(module, analysis),
     statements,
     handles: handleFacts(module, found, analysis),

@@ -8,6 +8,7 @@ import {
 } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
+import { isEnvironment, isProcessEnvironment } from "../environment/environment-value.js";
 import { at, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { callFunction } from "./call-function.js";
@@ -19,6 +20,7 @@ import { shapeMember } from "./shape.js";
 
 /** `object.key`, `object["key"]` */
 export function evaluateMember(place: Place, analysis: Analysis): Value | null {
+  if (isEnvironment(place)) return { is: "environment" };
   const object = childOf(place.node, "object");
   const key = memberKey(place, analysis);
   const name = childOf(place.node, "property");
@@ -47,7 +49,9 @@ export function memberOf(
     case "namespace":
       return exportValue(value.file, key, analysis);
     case "external":
-      return { ...value, path: [...value.path, key] };
+      return isProcessEnvironment(value, key)
+        ? { is: "environment" }
+        : { ...value, path: [...value.path, key] };
     case "object":
       return objectMember(value.place, key, analysis);
     case "instance":

@@ -1,6 +1,7 @@
 import { childOf, identifierName } from "../../syntax/node.js";
 import { lookUp, type Declaration } from "../../syntax/scopes.js";
 import type { Analysis } from "../analysis.js";
+import { isProcessEnvironment } from "../environment/environment-value.js";
 import type { DataModule } from "../values/data-module.js";
 import { at, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
@@ -49,6 +50,8 @@ export function importValue(
   if (!target) return null;
   if ("file" in target) return exportValue(target.file, target.name, analysis);
   const path = target.name === "default" || target.name === "*" ? [] : [target.name];
+  const whole = { is: "external", module: target.external, path: [] } as const;
+  if (path.length === 1 && isProcessEnvironment(whole, target.name)) return { is: "environment" };
   return { is: "external", module: target.external, path };
 }
 

@@ -14,6 +14,8 @@ export type Value =
   | { readonly is: "list"; readonly place: Place }
   /** A text: a string, a template, or what is built of them. */
   | { readonly is: "text"; readonly place: Place; readonly holes: "values" | "unknown" }
+  /** The variables of the environment: `process.env`. */
+  | { readonly is: "environment" }
   /** A quoted identifier of SQL that is put into a text: schema first, if there is one. */
   | { readonly is: "identifier"; readonly names: readonly string[] }
   /** The members of a type: an interface, or a type written out. */
