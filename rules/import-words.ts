@@ -1,4 +1,5 @@
 import { chainInWords, type ImportForm, type ResolvedImport } from "@domain-isolation/model";
+import { listInWords } from "./list-in-words.js";
 
 const verbs: Partial<Record<ImportForm, string>> = {
   export: "re-exports",
@@ -22,13 +23,9 @@ export function wayInWords(path: readonly string[], others: number): string {
   return `${way} (and ${String(others)} more file${others === 1 ? "" : "s"})`;
 }
 
-/** "`a`, `b` and 3 more": long lists help nobody. */
+/** "`a`, `b` and 3 more" */
 export function listNames(names: readonly string[]): string {
-  const shown = names.length > 3 ? names.slice(0, 2) : names;
-  const words = shown.map(nameInWords);
-  if (names.length > 3) words.push(`${String(names.length - 2)} more`);
-  const last = words.pop() ?? "";
-  return words.length === 0 ? last : `${words.join(", ")} and ${last}`;
+  return listInWords(names.map(nameInWords));
 }
 
 function nameInWords(name: string): string {

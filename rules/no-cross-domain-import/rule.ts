@@ -2,6 +2,7 @@ import { defineFileRule, type DomainMap } from "@domain-isolation/model";
 import { listNames } from "../import-words.js";
 import { reachGroups, type ReachGroup } from "../reach-groups.js";
 import { reachJudgement } from "../reach-judgement.js";
+import { isAllowedTest, testsOption } from "../tests-option.js";
 import { isAllowedType, typeOnlyOption } from "../type-only-option.js";
 import { findPublicWay, type PublicWay } from "./public-way.js";
 import { repairSpecifier } from "./repair-specifier.js";
@@ -14,10 +15,7 @@ export default defineFileRule({
   recommended: true,
   options: {
     typeOnly: typeOnlyOption,
-    tests: {
-      values: ["check", "allow"],
-      description: "`allow` lets through what test files import (`tests` of the domain map).",
-    },
+    tests: testsOption,
   },
   messages: {
     privateFile: {
@@ -52,7 +50,7 @@ export default defineFileRule({
   *judge(context) {
     const { file, facts, map, options } = context;
     const from = map.owner(file)?.domain ?? null;
-    if (from === null || (options.tests === "allow" && map.hasRole(file, "test"))) return;
+    if (from === null || isAllowedTest(context)) return;
     const reached = reachGroups(
       context,
       (reach) =>

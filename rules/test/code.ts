@@ -1,17 +1,18 @@
 import { posix } from "node:path";
 import {
   importForms,
-  noDataFacts,
   type Binding,
   type BindingStep,
   type ImportedName,
   type ProjectView,
   type ResolvedImport,
 } from "@domain-isolation/model";
+import { dataOf, isData } from "./data.js";
 
 /**
  * Code in a few words, a line an import: `import a, type b as c from ../pool/seats.js`,
- * `export a as b from ./x`, `mock ./x`; the first word is the form. `@/` stands for `src/`.
+ * `export a as b from ./x`, `mock ./x`; the first word is the form. `@/` stands for `src/`. Lines
+ * that begin with another word are about data: see `dataOf`.
  */
 export type Code = Readonly<Record<string, readonly string[]>>;
 
@@ -32,10 +33,10 @@ export function projectOf(code: Code): HandBuiltProject {
     return [{ file, name }, ...rest];
   };
   return {
-    files,
+    files: files.filter((file) => !isSchema(file)),
     text: (file) => (code[file] ?? []).join("\n"),
-    schemas: [],
-    data: () => noDataFacts,
+    schemas: files.filter(isSchema),
+    data: (file) => dataOf(file, code[file] ?? []),
     offering: () => null,
     view: (file) => ({ file, imports: imports.get(file) ?? [], opaque: [], unreadable: [] }),
     origins: (file) => {
@@ -63,12 +64,16 @@ export function projectOf(code: Code): HandBuiltProject {
   };
 }
 
+function isSchema(file: string): boolean {
+  return file.endsWith(".prisma");
+}
+
 function importsOf(file: string, code: Code): readonly ResolvedImport[] {
   let offset = 0;
-  return (code[file] ?? []).map((line) => {
+  return (code[file] ?? []).flatMap((line) => {
     const start = offset;
     offset += line.length + 1;
-    return importOf(file, line, start, code);
+    return isData(line) ? [] : [importOf(file, line, start, code)];
   });
 }
 

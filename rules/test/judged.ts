@@ -1,5 +1,6 @@
 import {
   compileMap,
+  createOfferings,
   evaluateProject,
   type Finding,
   type MapSource,
@@ -28,10 +29,24 @@ export function mapWith(more: {
   return { ...usersAndPool, domains, ...(more.rules ? { rules: more.rules } : {}) };
 }
 
+/** The same, each with tables of its own and the files that may talk to the database. */
+export function dataMap(more: Parameters<typeof mapWith>[0] = {}): MapSource {
+  const of = (domain: string, tables: readonly string[]) => ({
+    tables,
+    repositories: [`src/${domain}/db/**`],
+  });
+  const users = { ...of("users", ["redeem_codes", "admin_*", "settings"]), ...more.users };
+  const pool = { ...of("pool", ["seats", "teams", "settings"]), ...more.pool };
+  const map = mapWith({ ...more, users, pool });
+  return { ...map, shared: { ...map.shared, tables: ["currencies"], env: ["NODE_ENV"] } };
+}
+
 export function judge(rule: Rule, map: MapSource, code: Code): readonly Finding[] {
   const evaluation = { map: compileMap(map), rules: { rule }, today: "2026-11-01" };
   const levels = { rule: "error" } as const;
-  return evaluateProject({ ...evaluation, levels }, projectOf(code));
+  const project = projectOf(code);
+  const offering = createOfferings(evaluation.map, () => project.files, project);
+  return evaluateProject({ ...evaluation, levels }, { ...project, offering });
 }
 
 /** `src/users/a.ts: privateFile of pool at ../pool/seats.js`. */

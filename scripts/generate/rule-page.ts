@@ -12,12 +12,19 @@ export function rulePage(file: string, page: string, named: NamedRule): string {
 }
 
 function head({ id, rule }: NamedRule): string {
-  const presets = rule.recommended ? "presets `recommended` and `strict`" : "preset `strict`";
-  const scope =
-    rule.scope === "file"
-      ? "judges file by file: in the editor (ESLint) and in the whole check"
-      : "needs the whole project: runs in `check-domain-isolation`, not in ESLint";
+  const strict = rule.strict === "warn" ? "`strict` (as a warning)" : "`strict`";
+  const presets = rule.recommended ? `presets \`recommended\` and ${strict}` : `preset ${strict}`;
+  const scope = scopeInWords(rule);
   return [`# ${id}`, rule.description, `Level: ${rule.level} · ${presets} · ${scope}`].join("\n\n");
+}
+
+function scopeInWords(rule: Rule): string {
+  if (rule.scope === "project") {
+    return "needs the whole project: runs in `check-domain-isolation`, not in ESLint";
+  }
+  const whole =
+    rule.schemas === true ? "the whole check, `.prisma` files included" : "the whole check";
+  return `judges file by file: in the editor (ESLint) and in ${whole}`;
 }
 
 function options({ id, rule }: NamedRule): string {

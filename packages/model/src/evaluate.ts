@@ -1,5 +1,6 @@
 import { chainInWords } from "./chain-in-words.js";
-import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
+import type { DomainMap } from "./domain-map/domain-map.js";
+import { explainOwnership } from "./explain-ownership.js";
 import { findExemption } from "./exemptions.js";
 import type { Finding, FindingData, Level, Severity } from "./finding.js";
 import { fingerprints } from "./fingerprint.js";
@@ -114,17 +115,6 @@ function fill(template: string, data: FindingData): string {
     if (value === undefined) throw new Error(`no value for ${placeholder} in "${template}"`);
     return typeof value === "string" ? value : chainInWords(value);
   });
-}
-
-/** A pattern of files speaks for itself; a name is told with the key of the map that lists it. */
-const keysOfNames: ReadonlySet<string> = new Set(["tables", "entities", "env"]);
-
-function explainOwnership(map: DomainMap, { domain, pattern, path }: Ownership): string {
-  const place = map.place(path);
-  const key = path.at(-2);
-  const name = typeof key === "string" && keysOfNames.has(key) ? `${key}.${pattern}` : pattern;
-  const claim = `${name} → ${domain ?? "shared"}`;
-  return place === null ? claim : `${claim} (${place})`;
 }
 
 function byPlace(a: Finding, b: Finding): number {

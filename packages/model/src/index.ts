@@ -15,6 +15,7 @@ export {
 export { compilePattern, type Pattern } from "./domain-map/pattern.js";
 export { compileTablePattern } from "./domain-map/table-claims.js";
 export { evaluateFile, evaluateProject, type Evaluation } from "./evaluate.js";
+export { explainOwnership } from "./explain-ownership.js";
 export * from "./data-facts.js";
 export * from "./facts.js";
 export * from "./finding.js";

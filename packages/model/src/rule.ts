@@ -78,6 +78,8 @@ interface RuleMeta<MessageId extends string> {
   readonly level: Severity | "off";
   /** In the preset `recommended`; `strict` has all. */
   readonly recommended: boolean;
+  /** Its level in `strict`; an error if left out. */
+  readonly strict?: Severity;
   /** The options, each with its allowed values, the default first, and its meaning. */
   readonly options?: Readonly<
     Record<string, { readonly values: readonly string[]; readonly description: string }>

@@ -1,0 +1,60 @@
+import { defineFileRule } from "@domain-isolation/model";
+import { isPermitted, ownedUses } from "../owned-uses.js";
+import { qualifiedName, tableInWords, touchVerb } from "../table-words.js";
+import { isAllowedTest, testsOption } from "../tests-option.js";
+import { wayToOwner } from "./way-to-owner.js";
+
+const touching = "{{from}} code {{touches}} {{table}}, which {{to}} owns";
+
+export default defineFileRule({
+  description: "Code of one domain touches no table of another.",
+  level: "error",
+  recommended: true,
+  options: { tests: testsOption },
+  messages: {
+    offered: {
+      text: touching,
+      help: "ask {{to}} for it: its public entry, {{offering}}, works with `{{name}}` already",
+    },
+    inRepository: {
+      text: touching,
+      help: "ask {{to}} for it: {{offering}} works with `{{name}}` already; have {{to}} export what is needed from its public entry, {{entries}}",
+    },
+    notOffered: {
+      text: touching,
+      help: "ask {{to}} for it: have {{to}} export what is needed from its public entry, {{entries}}",
+    },
+    noPublicEntry: {
+      text: touching,
+      help: "ask {{to}} for it: {{to}} has no public entry yet; have it name one in `public`",
+    },
+    undeclared: {
+      text: touching,
+      help: "do without it: {{from}} may not use {{to}}, for `mayUse` of {{from}} names {{allowed}}",
+    },
+  },
+  *judge(context) {
+    const { file, facts, map } = context;
+    const from = map.owner(file)?.domain ?? null;
+    if (from === null || isAllowedTest(context)) return;
+    for (const statement of facts.data(file).statements) {
+      for (const owned of ownedUses(statement, map)) {
+        if (isPermitted(owned, from, map)) continue;
+        const { use, domain: to, because } = owned;
+        const { name, access, span } = use;
+        const { way, data } = wayToOwner(from, to, name, context);
+        yield {
+          messageId: way,
+          file,
+          span,
+          from,
+          to,
+          data: { ...data, from, to, touches: touchVerb(use), table: tableInWords(use), name },
+          because,
+          identity: [qualifiedName(use), access],
+          tier: statement.tier,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import type { DomainMap, Ownership, StatementFact, TableUse } from "@domain-isolation/model";
+import { qualifiedName, tablesInWords } from "./table-words.js";
+
+/** A table that a statement touches and a domain owns. */
+export interface OwnedUse {
+  readonly use: TableUse;
+  readonly domain: string;
+  /** The entry of the map that says so. */
+  readonly because: Ownership;
+  readonly statement: StatementFact;
+}
+
+export type OwnedUses = readonly [OwnedUse, ...OwnedUse[]];
+
+/** What a statement touches of domains; shared tables, and those of nobody, are no crossing. */
+export function ownedUses(statement: StatementFact, map: DomainMap): readonly OwnedUse[] {
+  const askedBy = map.owner(statement.file)?.domain ?? null;
+  return statement.tables.flatMap((use) => {
+    const owner = map.tableOwner(use, askedBy);
+    if (owner.kind !== "owned") return [];
+    return [{ use, domain: owner.domain, because: owner.claim, statement }];
+  });
+}
+
+/** Whether code of a domain may touch this table as it does. */
+export function isPermitted({ use, domain }: OwnedUse, from: string, map: DomainMap): boolean {
+  return map.mayTouch(from, domain, use.access === "read" ? "reads" : "writes");
+}
+
+/** The domains with what is touched of each, in the order of the text. */
+export function byDomain(uses: readonly OwnedUse[]): ReadonlyMap<string, OwnedUses> {
+  const groups = new Map<string, OwnedUses>();
+  for (const owned of uses) {
+    const group = groups.get(owned.domain);
+    groups.set(owned.domain, group ? [...group, owned] : [owned]);
+  }
+  return groups;
+}
+
+/** The domain beside whose tables the others stand: the code's own, where it is among them. */
+export function homeOf(domains: ReadonlyMap<string, OwnedUses>, from: string): string {
+  const [first = from] = domains.keys();
+  return domains.has(from) ? from : first;
+}
+
+export function wordsOf(uses: readonly OwnedUse[]): string {
+  return tablesInWords(uses.map(({ use }) => use));
+}
+
+/** For a finding's identity: sorted, each once. */
+export function namesOf(uses: readonly OwnedUse[]): readonly string[] {
+  return [...new Set(uses.map(({ use }) => qualifiedName(use)))].sort();
+}
