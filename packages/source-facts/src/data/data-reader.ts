@@ -1,6 +1,5 @@
 import { noDataFacts, type DataFacts } from "@domain-isolation/model";
 import { adapters } from "./adapters/adapters.js";
-import type { Adapter } from "./adapters/adapter.js";
 import { prismaEntityFacts } from "./adapters/prisma/entity-facts.js";
 import type { Analysis } from "./analysis.js";
 import { createStatements } from "./collect/collect-statements.js";
@@ -25,12 +24,14 @@ export interface DataReader {
 
 /** A reader for the files of one world. What it has worked out holds as long as the world does. */
 export function createDataReader(world: DataWorld): DataReader {
-  const analysis = createAnalysis(world, adapters);
-  const methods = new Set(adapters.flatMap((adapter) => [...adapter.methods]));
+  const words = new Map(adapters.map((adapter) => [adapter, adapter.words(world)]));
+  const active = adapters.filter((adapter) => words.get(adapter) !== null);
+  const analysis = createAnalysis(world, active);
+  const methods = new Set(active.flatMap((adapter) => [...adapter.methods]));
   const statementsOf = createStatements(methods, analysis);
-  const words = wordsOf(world, adapters);
+  const telling = tellingWords([...words.values()]);
   return {
-    mayHold: (text) => words?.test(text) === true || environmentWords.test(text),
+    mayHold: (text) => telling?.test(text) === true || environmentWords.test(text),
     facts: (file) => {
       if (file.endsWith(".prisma"))
         return { ...noDataFacts, entities: prismaEntityFacts(file, world) };
@@ -40,8 +41,8 @@ export function createDataReader(world: DataWorld): DataReader {
   };
 }
 
-function wordsOf(world: DataWorld, known: readonly Adapter[]): RegExp | null {
-  const sources = new Set(known.flatMap((adapter) => adapter.words(world) ?? []));
+function tellingWords(words: readonly (string | null)[]): RegExp | null {
+  const sources = new Set(words.filter((each) => each !== null));
   return sources.size === 0 ? null : new RegExp([...sources].join("|"), "u");
 }
 

@@ -4,6 +4,7 @@ import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Entity } from "../values/value.js";
 import { callsOf } from "./find-statements.js";
+import { mayMake } from "./made-by-library.js";
 
 const classes = new Set(["ClassDeclaration", "ClassExpression"]);
 
@@ -25,7 +26,7 @@ export function entityFacts(module: DataModule, analysis: Analysis): readonly En
 }
 
 function madeEntity(call: Place, analysis: Analysis): Entity | null {
-  const value = analysis.evaluate(call);
+  const value = mayMake(call, analysis) ? analysis.evaluate(call) : null;
   return value?.is === "entity" ? value : null;
 }
 

@@ -5,6 +5,7 @@ import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Handle, Query } from "../values/value.js";
+import { mergeParts } from "./merge-parts.js";
 
 /** A statement as it was found: what is known of it at its last call. */
 export interface FoundStatement {
@@ -26,8 +27,8 @@ export function findStatements(
 ): readonly FoundStatement[] {
   const found = new Map<SyntaxNode, FoundStatement>();
   for (const place of callsOf(module)) {
-    const { method, receiver } = callSite(place);
-    if (receiver && !methods.has(method)) continue;
+    const { method } = callSite(place);
+    if (!methods.has(method) && place.node.type !== "TaggedTemplateExpression") continue;
     const handle = analysis.handle(place);
     if (!handle?.query) continue;
     const { query } = handle;
@@ -38,7 +39,7 @@ export function findStatements(
       before ? merge(before, handle, query, place) : { handle, query, first: place, last: place },
     );
   }
-  return [...found.values()];
+  return mergeParts(found);
 }
 
 /** The calls of a file by their ends: of a chain the inner ones come first. */
@@ -48,11 +49,10 @@ export function callsOf(module: DataModule): readonly Place[] {
     .map(({ node, scope }) => ({ node, scope, module, frame: null }));
 }
 
-/** A later call of the same chain knows all of it; one on a variable knows what it adds itself. */
+/** A later call of the same chain knows all of it; one on a variable, or in a callback, what it adds. */
 function merge(before: FoundStatement, handle: Handle, query: Query, place: Place): FoundStatement {
-  const isChain = contains(place.node, before.last.node);
-  const tables = isChain ? query.tables : [...before.query.tables, ...query.tables];
-  const last = isChain ? place : before.last;
+  const tables = [...new Set([...before.query.tables, ...query.tables])];
+  const last = contains(place.node, before.last.node) ? place : before.last;
   return { handle, query: { ...query, tables }, first: before.first, last };
 }
 

@@ -1,10 +1,11 @@
 import type { HandleFact, HandleSource } from "@domain-isolation/model";
-import { childOf, identifierName, spanOf } from "../../syntax/node.js";
+import { childOf, spanOf } from "../../syntax/node.js";
 import type { Analysis } from "../analysis.js";
 import type { DataModule } from "../values/data-module.js";
 import { at, type Place } from "../values/place.js";
 import type { Handle } from "../values/value.js";
 import { callsOf, type FoundStatement } from "./find-statements.js";
+import { mayMake } from "./made-by-library.js";
 import { rootOf, writtenRoot } from "./handle-root.js";
 
 /** The handles that a file makes, and those through which it sends its statements. */
@@ -33,11 +34,9 @@ export function handleFacts(
 /** `new Pool()`, `drizzle(client)`: a library's own call, not that of a function of ours. */
 function constructedHandle(call: Place, analysis: Analysis): HandleFact | null {
   const callee = childOf(call.node, "callee");
-  if (!callee || call.node.type === "TaggedTemplateExpression") return null;
-  const name = identifierName(callee);
-  if (name !== null && call.node.type === "CallExpression" && /^\p{Lu}/u.test(name)) return null;
+  if (!callee || !mayMake(call, analysis)) return null;
   const handle = analysis.handle(call);
-  if (!handle || handle.query || handle.entity) return null;
+  if (!handle || handle.query || handle.entity || handle.text) return null;
   const made = analysis.evaluate(at(call, callee));
   return made?.is === "external"
     ? handleFact(handle, call, writtenCallee(call, callee), "constructed")

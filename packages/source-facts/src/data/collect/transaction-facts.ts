@@ -5,6 +5,7 @@ import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
 import { at, type Place } from "../values/place.js";
+import type { Handle } from "../values/value.js";
 import { callsOf, contains } from "./find-statements.js";
 
 /** The transactions that a file opens with a callback, and what is called in them. */
@@ -36,7 +37,18 @@ function transactionLibrary(call: Place, analysis: Analysis): string | null {
   if (!receiver || !analysis.adapters.some(({ transactions }) => transactions?.has(method)))
     return null;
   const handle = analysis.handle(receiver);
-  return handle?.adapter.transactions?.has(method) === true ? handle.adapter.library : null;
+  if (handle?.adapter.transactions?.has(method) !== true) return null;
+  return opens(handle, call, analysis) ? handle.adapter.library : null;
+}
+
+/** Whether a callback gets a handle of a transaction that begins with this call. */
+function opens(handle: Handle, call: Place, analysis: Analysis): boolean {
+  const site = callSite(call);
+  const id = transactionId(call);
+  return site.args.some((_, argument) => {
+    const handed = handle.adapter.handed?.(handle, site, { argument, parameter: 0 }, analysis);
+    return handed?.is === "handle" && handed.transaction === id;
+  });
 }
 
 /** A call, within the transaction, of what another file defines. */

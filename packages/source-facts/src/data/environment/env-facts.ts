@@ -10,7 +10,7 @@ import { readsParameter } from "./reader-function.js";
 
 /** What a text holds that may read the environment. */
 export const environmentWords =
-  /\bprocess\b|\bimport\.meta\b|\bBun\b|[eE]nv(?:ironment)?\b|[eE]nv[A-Z]\w*\s*\(/u;
+  /\benv\b|\bprocess["']|[=(]\s*process\s*[;,)\n]|[eE]nv[A-Z]?\w*\s*\(/u;
 
 type Found = Omit<EnvFact, "kind" | "file" | "tier">;
 
@@ -112,9 +112,12 @@ function readCall(place: Place, analysis: Analysis): readonly Found[] {
   });
 }
 
+const variable = /^[A-Z][A-Z\d_]*$/u;
+
 /** Only what looks like a variable's name is followed into the function that is called. */
 function variableName(argument: Place, analysis: Analysis): string | null {
-  const { type } = unwrap(argument.node) ?? argument.node;
+  const node = unwrap(argument.node) ?? argument.node;
+  const { type } = node;
   if (
     type !== "Literal" &&
     type !== "Identifier" &&
@@ -123,6 +126,8 @@ function variableName(argument: Place, analysis: Analysis): string | null {
   ) {
     return null;
   }
+  const written = keyName(node, "property") ?? identifierName(node);
+  if (written !== null && !variable.test(written)) return null;
   const name = analysis.constant(argument);
-  return name !== null && /^[A-Z][A-Z\d_]*$/u.test(name) ? name : null;
+  return name !== null && variable.test(name) ? name : null;
 }

@@ -116,7 +116,8 @@ export function ask(
   return null;
 }
 
-function belongsTo(what: External, { packages, claims }: Adapter): boolean {
+/** Whether an adapter knows a module of others. */
+export function belongsTo(what: External, { packages, claims }: Adapter): boolean {
   const { module } = what;
   const isPart = packages.some((name) => module === name || module.startsWith(`${name}/`));
   return isPart || claims?.(what) === true;

@@ -68,10 +68,21 @@ export function memberOf(
 function objectMember(object: Place, key: string, analysis: Analysis): Value | null {
   if (object.node.type === "TSEnumDeclaration") return enumMember(object, key, analysis);
   const entry = readProperties(object, analysis)?.entries.findLast((each) => each.key === key);
-  if (!entry) return null;
+  if (!entry) return spreadMember(object, key, analysis);
   return isGetter(entry.value.node, object.node)
     ? getterValue(entry.value, analysis)
     : analysis.evaluate(entry.value);
+}
+
+/** `{ ...users, ...orders }` of namespaces, or of what else has members. */
+function spreadMember(object: Place, key: string, analysis: Analysis): Value | null {
+  for (const property of childrenOf(object.node, "properties").toReversed()) {
+    const spread = property.type === "SpreadElement" ? childOf(property, "argument") : null;
+    const value = spread && analysis.evaluate(at(object, spread));
+    const member = value && analysis.member(value, key, at(object, property));
+    if (member) return member;
+  }
+  return null;
 }
 
 function enumMember(object: Place, key: string, analysis: Analysis): Value | null {

@@ -61,6 +61,8 @@ const transparent = new Set([
   "Extract",
 ]);
 
+const typeValues = new Set(["shape", "handle", "instance", "namespace", "entity", "function"]);
+
 function evaluateReference(place: Place, analysis: Analysis): Value | null {
   const name = referencedName(place.node);
   const given = childOf(place.node, "typeArguments") ?? childOf(place.node, "typeParameters");
@@ -100,7 +102,13 @@ function namedType(
   }
   const found = exportedType(target, analysis);
   if (found?.is === "class") return instanceOf(found.place, place, analysis, given);
-  return found?.is === "shape" || found?.is === "handle" || found?.is === "instance" ? found : null;
+  return found && isOfType(found) ? found : null;
+}
+
+/** What a type may say of its values; the name of an enum says nothing of its members. */
+function isOfType(value: Value): boolean {
+  if (value.is === "object") return value.place.node.type !== "TSEnumDeclaration";
+  return typeValues.has(value.is);
 }
 
 /** `A.B.C` as its names. */
@@ -133,8 +141,10 @@ function evaluateQuery(place: Place, analysis: Analysis): Value | null {
 }
 
 function returnedBy(value: Value | null, place: Place, analysis: Analysis): Value | null {
-  if (value?.is !== "function") return null;
-  return callFunction(value, { ...callSite(place), args: [] }, analysis);
+  const site = { ...callSite(place), args: [] };
+  if (value?.is === "external")
+    return ask(analysis, value, (adapter) => adapter.called?.(value, site, analysis));
+  return value?.is === "function" ? callFunction(value, site, analysis) : null;
 }
 
 function made(value: Value | null, place: Place, analysis: Analysis): Value | null {
@@ -169,10 +179,7 @@ function callbackParameter(place: Place, analysis: Analysis): Value | null {
     const [first] = typeArguments(node);
     node = first ?? childOf(node, "objectType");
   }
-  const object = node && childOf(node, "objectType");
-  const method = node && indexedKey(node);
-  const handle = object && analysis.evaluateType(at(place, object));
-  if (handle?.is !== "handle" || !method) return null;
+  const found = node?.type === "TSTypeQuery" ? null : node && methodOfType(at(place, node), analysis)
   const site = { place, method, name: place, args: [], template: null };
   return handle.adapter.handed?.(handle, site, { argument: 0, parameter: 0 }, analysis) ?? null;
 }

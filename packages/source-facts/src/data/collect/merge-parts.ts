@@ -1,0 +1,84 @@
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { NamedTable } from "../values/value.js";
+import { contains, type FoundStatement } from "./find-statements.js";
+
+type Found = ReadonlyMap<SyntaxNode, FoundStatement>;
+
+/**
+ * A statement that was not sent but put into another is told with it: a subquery, what a CTE holds, a
+ * fragment of SQL. Where several share it, the first tells it. Statements stand under the calls with
+ * which they begin.
+ */
+export function mergeParts(found: Found): readonly FoundStatement[] {
+  const owners = new Map<FoundStatement, FoundStatement>();
+  for (const part of found.values()) {
+    const owner = surrounding(part, found) ?? userOf(part, found);
+    if (owner && ownerOf(owner, owners) !== part) owners.set(part, owner);
+  }
+  const parts = [...owners.keys()];
+  return [...found.values()]
+    .filter((statement) => !owners.has(statement))
+    .map((statement) => {
+      const own = parts.filter((part) => ownerOf(part, owners) === statement);
+      return withParts(statement, own, parts);
+    });
+}
+
+/** The one that is part of no other. */
+function ownerOf(
+  statement: FoundStatement,
+  owners: ReadonlyMap<FoundStatement, FoundStatement>,
+): FoundStatement {
+  const owner = owners.get(statement);
+  return owner ? ownerOf(owner, owners) : statement;
+}
+
+/** The innermost statement in whose arguments one stands that is not sent there. */
+function surrounding(part: FoundStatement, found: Found): FoundStatement | null {
+  if (part.query.isDone || isAwaited(part)) return null;
+  let owner: FoundStatement | null = null;
+  for (const each of found.values()) {
+    const isAround = each !== part && contains(each.last.node, part.last.node);
+    if (!isAround || each.handle.adapter !== part.handle.adapter) continue;
+    if (!owner || contains(owner.last.node, each.last.node)) owner = each;
+  }
+  return owner;
+}
+
+function isAwaited({ last }: FoundStatement): boolean {
+  const call = last.module.calls.find(({ node }) => node === last.node);
+  return call?.parent.type === "AwaitExpression";
+}
+
+/** The first that was given it in a variable. */
+function userOf({ query: { root } }: FoundStatement, found: Found): FoundStatement | null {
+  for (const each of found.values()) if (each.query.parts.includes(root.node)) return each;
+  return null;
+}
+
+/** What another tells of a part that both share is left out. */
+function withParts(
+  statement: FoundStatement,
+  own: readonly FoundStatement[],
+  parts: readonly FoundStatement[],
+): FoundStatement {
+  const { query } = statement;
+  const foreign = parts.filter(
+    (part) => !own.includes(part) && query.parts.includes(part.query.root.node),
+  );
+  if (own.length === 0 && foreign.length === 0) return statement;
+  const tables = query.tables.filter((table) => !foreign.some((part) => isNamedIn(table, part)));
+  const opaque = [query, ...own.map((part) => part.query)].find((each) => each.opaque)?.opaque;
+  return {
+    ...statement,
+    query: {
+      ...query,
+      tables: [...tables, ...own.flatMap((part) => part.query.tables)],
+      opaque: opaque ?? null,
+    },
+  };
+}
+
+function isNamedIn({ place }: NamedTable, { last }: FoundStatement): boolean {
+  return place.module === last.module && contains(last.node, place.node);
+}
