@@ -33,8 +33,10 @@ function pairNearest(required, found) {
     .sort((a, b) => a.distance - b.distance);
   const taken = new Set();
   return candidates.filter(({ expected, actual }) => {
-    if (taken.has(expected) || taken.has(actual)) return false;
-    taken.add(expected).add(actual);
+    // Where the truth doesn't tell statements apart, each name of a statement pairs by itself.
+    const part = expected.isName ? nearestTouch(expected, actual) : actual;
+    if (taken.has(expected) || taken.has(part)) return false;
+    taken.add(expected).add(part);
     return true;
   });
 }
@@ -65,6 +67,11 @@ function isNear(expected, actual) {
     actual.startLine - 1 <= expected.firstLine &&
     expected.lastLine <= actual.endLine + 1;
   return actual.touches.some(({ line }) => within(line)) || within(actual.startLine) || spans;
+}
+
+function nearestTouch({ line }, { touches }) {
+  const far = (touch) => Math.abs(touch.line - line);
+  return touches.reduce((near, touch) => (far(touch) < far(near) ? touch : near));
 }
 
 /** In lines; of two equally near ones, the one that does the same comes first. */

@@ -11,7 +11,10 @@ export const calls = {
     return {
       accesses: [
         ...source.crossPrismaCalls.map((call) => access(call, "direct", call.model)),
-        ...source.crossRelationTouches.map((touch) => access(touch, "relation", touch.model)),
+        ...source.crossRelationTouches.map((touch) => ({
+          ...access(touch, "relation", touch.model),
+          isName: true,
+        })),
         ...rawTables(source.prismaRaw, "prisma"),
         ...rawTables(source.connExecute, "mysql2"),
       ],
