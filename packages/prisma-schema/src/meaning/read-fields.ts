@@ -47,8 +47,8 @@ function readField(line: FieldLine, { text, report, kindOf }: Surroundings): Pri
 function nativeTypeOf(attributes: readonly Attribute[], text: string): string | null {
   const attribute = attributes.find(({ name }) => name.includes("."));
   if (!attribute) return null;
-  const { start, end } = attribute.span;
-  return text.slice(text.indexOf(".", start) + 1, end);
+  const written = text.slice(attribute.span.start, attribute.span.end);
+  return written.slice(written.indexOf(".") + 1).replace(/\(\)$/u, "");
 }
 
 /** `opposite` and `joinTable` are told by the other model: `linkRelations`. */

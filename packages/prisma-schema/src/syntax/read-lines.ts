@@ -9,19 +9,21 @@ export interface Token extends Span {
 /** The tokens of one line: at least one. */
 export type Line = readonly [Token, ...Token[]];
 
+/** What is read at once, by the group that it is caught in; blanks and comments are in none. */
 const pattern = new RegExp(
   [
-    String.raw`(?<newline>\r\n|[\n\r])`,
-    String.raw`(?<blank>[\p{Zs}\t\uFEFF]+|//[^\n\r]*|/\*[^]*?\*/)`,
-    String.raw`(?<number>-?\d+(?:\.\d+)?(?![\w-]))`,
-    String.raw`(?<name>[A-Za-z\d][\w-]*)`,
+    String.raw`[\p{Zs}\t\uFEFF]+|//[^\n\r]*|/\*[^]*?\*/`,
+    String.raw`(\r\n|[\n\r])`,
+    String.raw`(-?\d+(?:\.\d+)?(?![\w-]))`,
+    String.raw`([A-Za-z\d][\w-]*)`,
     // As in JSON, whose strings hold no control characters.
-    String.raw`(?<text>"(?:\\.|[^"\\\p{Cc}]|[\u007F-\u009F])*")`,
-    String.raw`(?<mark>@@|[@{}()[\],:=?.])`,
-    String.raw`(?<stray>[^])`,
+    String.raw`("(?:\\.|[^"\\\p{Cc}]|[\u007F-\u009F])*")`,
+    String.raw`(@@|[@{}()[\],:=?.])`,
+    String.raw`([^])`,
   ].join("|"),
   "gu",
 );
+const kinds = ["number", "name", "text", "mark", "stray"] as const;
 
 /**
  * The lines of a schema that hold more than comments. A line is what Prisma reads at once; only a
@@ -30,23 +32,17 @@ const pattern = new RegExp(
 export function readLines(text: string): readonly Line[] {
   const lines: [Token, ...Token[]][] = [];
   let line: [Token, ...Token[]] | null = null;
-  for (const { index, groups } of text.matchAll(pattern)) {
-    if (groups?.newline !== undefined) line = null;
-    const token = groups && tokenOf(groups, index);
-    if (!token) continue;
+  for (const match of text.matchAll(pattern)) {
+    const [found, newline] = match;
+    if (newline !== undefined) line = null;
+    const kind = kinds.find((_, group) => match[group + 2] !== undefined);
+    if (!kind) continue;
+    const token = { kind, text: found, start: match.index, end: match.index + found.length };
     if (line) line.push(token);
     else lines.push((line = [token]));
-    if (line.length === 1 && token.text === "}") line = null;
+    if (line.length === 1 && found === "}") line = null;
   }
   return lines;
-}
-
-function tokenOf(groups: Record<string, string | undefined>, start: number): Token | null {
-  for (const kind of ["name", "mark", "text", "number", "stray"] as const) {
-    const text = groups[kind];
-    if (text !== undefined) return { kind, text, start, end: start + text.length };
-  }
-  return null;
 }
 
 export function spanOf(line: Line): Span {
