@@ -1,5 +1,10 @@
 import { readPrismaSchema, type PrismaSchema } from "@domain-isolation/prisma-schema";
-import type { DataWorld, NameTarget, ParsedSource } from "@domain-isolation/source-facts";
+import {
+  isSourceFile,
+  type DataWorld,
+  type NameTarget,
+  type ParsedSource,
+} from "@domain-isolation/source-facts";
 import { readSource } from "../files/read-source.js";
 import type { NameLinker } from "../link/link-names.js";
 import { parseModule } from "../parse/parse-module.js";
@@ -33,6 +38,10 @@ export function createDataWorld(around: DataSurroundings): DataWorld {
       used ??= usedPackages(root, files());
       return used?.has(name) ?? true;
     },
+    filesWith: (words) =>
+      files().filter(
+        (file) => isSourceFile(file) && words.test(opened(file)?.text ?? textOf(`${root}/${file}`)),
+      ),
     get prismaSchemas() {
       return (schemas ??= readSchemas(root, files()));
     },

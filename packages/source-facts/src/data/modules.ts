@@ -14,6 +14,8 @@ export interface DataWorld {
   resolve(file: string, specifier: string, name: string): NameTarget | null;
   /** Whether a package is named as a dependency anywhere in the repository, or imported. */
   readonly uses: (packageName: string) => boolean;
+  /** The source files whose text matches, in their order: where an index must be made of them. */
+  filesWith(words: RegExp): readonly string[];
   /** Prisma's schemas. */
   readonly prismaSchemas: readonly PrismaSchema[];
 }

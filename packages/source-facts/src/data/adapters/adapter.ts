@@ -39,7 +39,7 @@ export interface Adapter {
   readonly words: (world: DataWorld) => string | null;
   /** Methods that make a call worth evaluating, whatever it is called on. */
   readonly methods: ReadonlySet<string>;
-  /** Of a client: methods that run a callback in a transaction. */
+  /** Methods that may run a callback in a transaction; it is one where `handed` says so. */
   readonly transactions?: ReadonlySet<string>;
   /** What calling, or tagging with, an export of the library gives. */
   readonly called?: (what: External, site: CallSite, analysis: Analysis) => Value | null;

@@ -20,6 +20,7 @@ export function handleOf(
     named: null,
     query: null,
     transaction: null,
+    text: null,
     memory: {},
     ...rest,
   };
@@ -27,7 +28,8 @@ export function handleOf(
 
 /** A statement that begins with a call. */
 export function queryOf(root: Place, operation: string, rest: Partial<Query> = {}): Query {
-  return { root, operation, tables: [], isGeneric: false, opaque: null, isDone: false, ...rest };
+  const nothing = { tables: [], parts: [], isGeneric: false, opaque: null, isDone: false };
+  return { root, operation, ...nothing, ...rest };
 }
 
 /** The same handle as a statement in the making. */
@@ -46,7 +48,7 @@ export function tableOf(
 }
 
 /** What a part of a statement says of its tables. */
-export type Touch = Pick<Query, "tables" | "isGeneric" | "opaque">;
+export type Touch = Pick<Query, "tables" | "isGeneric" | "opaque"> & Partial<Pick<Query, "parts">>;
 
 /** Of the table that a value names, or of a parameter that will. `unknown` says why it can't be told. */
 export function touch(
@@ -64,13 +66,19 @@ export function touch(
 }
 
 /** A statement with what another part of it adds. */
-export function added(query: Query, { tables, isGeneric, opaque }: Touch): Query {
+export function added(query: Query, { tables, isGeneric, opaque, parts = [] }: Touch): Query {
   return {
     ...query,
     tables: [...query.tables, ...tables],
+    parts: [...query.parts, ...parts],
     isGeneric: query.isGeneric || isGeneric,
     opaque: query.opaque ?? opaque,
   };
+}
+
+/** A statement with another in it: a subquery, or what a CTE holds. */
+export function withPart(query: Query, part: Handle): Query {
+  return part.query ? { ...query, parts: [...query.parts, part.query.root.node] } : query;
 }
 
 /** A statement whose text is an argument, sent by a call. */

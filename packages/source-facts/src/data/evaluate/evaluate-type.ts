@@ -1,4 +1,4 @@
-import { childOf, childrenOf, identifierName, stringValue } from "../../syntax/node.js";
+import { childOf, childrenOf, identifierName } from "../../syntax/node.js";
 import { lookUp } from "../../syntax/scopes.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
@@ -9,6 +9,7 @@ import { callFunction } from "./call-function.js";
 import { callSite } from "./call-site.js";
 import { ask } from "./evaluate-call.js";
 import { exportedType, typeTarget } from "./exported-type.js";
+import { evaluateIndexed } from "./indexed-type.js";
 import { instanceOf } from "./instance.js";
 
 type TypeEvaluator = (place: Place, analysis: Analysis) => Value | null;
@@ -133,7 +134,15 @@ export function qualifiedName(node: SyntaxNode): readonly string[] {
 /** `typeof db`, `typeof schema.users` */
 function evaluateQuery(place: Place, analysis: Analysis): Value | null {
   const named = childOf(place.node, "exprName");
-  const [root, ...path] = named ? qualifiedName(named) : [];
+  return evaluateQueried(named ? qualifiedName(named) : [], place, analysis);
+}
+
+/** The value of `a.b.c`. */
+export function evaluateQueried(
+  [root, ...path]: readonly string[],
+  place: Place,
+  analysis: Analysis,
+): Value | null {
   if (root === undefined || lookUp(root, place.scope).length === 0) return null;
   let value = analysis.evaluate(at(place, { type: "Identifier", name: root }));
   for (const key of path) value = analysis.member(value, key, place);
@@ -149,37 +158,4 @@ function returnedBy(value: Value | null, place: Place, analysis: Analysis): Valu
 
 function made(value: Value | null, place: Place, analysis: Analysis): Value | null {
   return value?.is === "class" ? instanceOf(value.place, place, analysis, null) : null;
-}
-
-/** `Context["db"]`, `Parameters<Parameters<Client["transaction"]>[0]>[0]` */
-function evaluateIndexed(place: Place, analysis: Analysis): Value | null {
-  const object = childOf(place.node, "objectType");
-  if (!object) return null;
-  const key = indexedKey(place.node);
-  if (key !== null) return analysis.member(analysis.evaluateType(at(place, object)), key, place);
-  return callbackParameter(at(place, object), analysis);
-}
-
-/** `key` of `T["key"]` */
-function indexedKey(node: SyntaxNode): string | null {
-  const index = childOf(node, "indexType");
-  return index && stringValue(childOf(index, "literal") ?? index);
-}
-
-/** In `<>`: some parsers call them parameters. */
-export function typeArguments(node: SyntaxNode): readonly SyntaxNode[] {
-  const given = childOf(node, "typeArguments") ?? childOf(node, "typeParameters");
-  return given ? childrenOf(given, "params") : [];
-}
-
-/** The method stands innermost; its callback's first parameter is meant. */
-function callbackParameter(place: Place, analysis: Analysis): Value | null {
-  let node: SyntaxNode | null = place.node;
-  while (node && indexedKey(node) === null) {
-    const [first] = typeArguments(node);
-    node = first ?? childOf(node, "objectType");
-  }
-  const found = node?.type === "TSTypeQuery" ? null : node && methodOfType(at(place, node), analysis)
-  const site = { place, method, name: place, args: [], template: null };
-  return handle.adapter.handed?.(handle, site, { argument: 0, parameter: 0 }, analysis) ?? null;
 }

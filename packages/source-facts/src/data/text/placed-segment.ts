@@ -1,8 +1,9 @@
 import type { Span } from "@domain-isolation/model";
 import type { SqlSegment } from "@domain-isolation/sql";
 import { spanOf } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Place } from "../values/place.js";
-import type { Entity, Parameter } from "../values/value.js";
+import type { Entity, Parameter, Value } from "../values/value.js";
 import { rawOffset } from "./raw-offset.js";
 
 /** A stretch of a text, and where it is written. */
@@ -15,6 +16,31 @@ export interface PlacedSegment {
   readonly entity: Entity | null;
   /** Of what is unknown: the parameter that it is. */
   readonly parameter: Parameter | null;
+  /** Of what is put in from elsewhere: the call that made it. */
+  readonly part: SyntaxNode | null;
+}
+
+/** What a hole means of which nothing is known: in a tag's template a value, elsewhere any text. */
+export type Holes = "values" | "unknown";
+
+export function placed(place: Place, segment: SqlSegment): PlacedSegment {
+  return { segment, place, raw: null, entity: null, parameter: null, part: null };
+}
+
+export function entityTable(place: Place, entity: Entity): PlacedSegment {
+  const { table: name, schema } = entity;
+  return { ...placed(place, { kind: "table", name, schema }), entity };
+}
+
+/** What is put in when it runs. */
+export function hole(place: Place, holes: Holes, found: Value | null): PlacedSegment {
+  if (holes === "values") return placed(place, { kind: "value" });
+  const parameter = found?.is === "parameter" ? found : null;
+  const { start, end } = spanOf(place.node);
+  const written = place.module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
+  const shown = `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
+  const reason = parameter ? `${shown} is a parameter` : `${shown} is worked out when it runs`;
+  return { ...placed(place, { kind: "unknown", reason }), parameter };
 }
 
 /** Where a stretch of a segment's text stands in its file. */

@@ -6,7 +6,7 @@ import { segmentSpan, type PlacedSegment } from "./placed-segment.js";
 import { segmentsOf } from "./segments.js";
 
 /** A text of SQL as a statement in the making. */
-export type TextReading = Pick<Query, "tables" | "opaque" | "isGeneric"> & {
+export type TextReading = Pick<Query, "tables" | "opaque" | "isGeneric" | "parts"> & {
   readonly operation: string;
 };
 
@@ -27,6 +27,7 @@ export function readText(
     return {
       operation: "other",
       tables: [],
+      parts: [],
       isGeneric: only.parameter !== null,
       opaque: `of its text, ${reason}`,
     };
@@ -44,7 +45,8 @@ function readSegments(segments: readonly PlacedSegment[], dialect: SqlDialect): 
   );
 }
 
-function withPlaces(
+/** What was read of segments, with the places of the tables. */
+export function withPlaces(
   { operation, tables, opaque }: SqlReading,
   segments: readonly PlacedSegment[],
 ): TextReading {
@@ -61,5 +63,6 @@ function withPlaces(
     ];
   });
   const isGeneric = opaque !== null && segments.some(({ parameter }) => parameter !== null);
-  return { operation, tables: named, isGeneric, opaque };
+  const parts = [...new Set(segments.flatMap(({ part }) => part ?? []))];
+  return { operation, tables: named, parts, isGeneric, opaque };
 }

@@ -12,11 +12,8 @@ import { lookUp } from "../../syntax/scopes.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { at, type Place } from "../values/place.js";
-import type { Value } from "../values/value.js";
-import type { PlacedSegment } from "./placed-segment.js";
-
-/** What a hole means of which nothing is known: in a tag's template a value, elsewhere any text. */
-export type Holes = "values" | "unknown";
+import type { Handle, Value } from "../values/value.js";
+import { entityTable, hole, placed, type Holes, type PlacedSegment } from "./placed-segment.js";
 
 /** Texts that are built of texts, and those of others. */
 const deepest = 40;
@@ -48,7 +45,7 @@ type Reader = (
 const readers: Readonly<Record<string, Reader>> = {
   Literal: (place) => {
     const { value: text } = place.node;
-    return [typeof text === "string" ? literal(place, text) : value(place)];
+    return [typeof text === "string" ? literal(place, text) : placed(place, { kind: "value" })];
   },
   TemplateLiteral: templateSegments,
   BinaryExpression: (place, holes, analysis, depth) =>
@@ -59,6 +56,7 @@ const readers: Readonly<Record<string, Reader>> = {
       : null,
   CallExpression: calledText,
   Identifier: grownText,
+  MemberExpression: columnName,
 };
 
 function valueSegments(
@@ -74,29 +72,45 @@ function valueSegments(
         ? [hole(place, holes, null)]
         : segmentsOf(found.place, found.holes, analysis, depth + 1);
     case "entity":
-      return [{ ...table(place, found.table, found.schema), entity: found }];
+      return [entityTable(place, found)];
     case "identifier": {
       const [name, schema = null] = found.names.toReversed();
-      return name === undefined ? [] : [table(place, name, schema)];
+      return name === undefined ? [] : [placed(place, { kind: "table", name, schema })];
     }
     case "class": {
       const entity = analysis.entityAt(found.place);
-      return entity
-        ? [{ ...table(place, entity.table, entity.schema), entity }]
-        : [hole(place, holes, null)];
+      return [entity ? entityTable(place, entity) : hole(place, holes, null)];
     }
+    case "handle":
+      return handleSegments(place, found, holes, analysis, depth);
     case "list":
-      return [value(place)];
+      return [placed(place, { kind: "value" })];
     default:
       return [hole(place, holes, found)];
   }
+}
+
+/** A part of a text, or a statement that stands in it in parentheses. */
+function handleSegments(
+  place: Place,
+  { text, query }: Handle,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] {
+  const part = query?.root.node ?? null;
+  if (!text && !part) return [hole(place, holes, null)];
+  const segments = text
+    ? valueSegments(place, text, holes, analysis, depth + 1)
+    : [placed(place, { kind: "text", text: "(SELECT 1)" })];
+  return segments.map((each) => ({ ...each, part: each.part ?? part }));
 }
 
 /** The quotes are left out; a template's text starts behind its backtick. */
 function literal(place: Place, text: string): PlacedSegment {
   const { start, end } = spanOf(place.node);
   const raw = { text: place.module.source.text.slice(start + 1, end - 1), start: start + 1 };
-  return { segment: { kind: "text", text }, place, raw, entity: null, parameter: null };
+  return { ...placed(place, { kind: "text", text }), raw };
 }
 
 function templateSegments(
@@ -122,7 +136,7 @@ function quasiSegment(place: Place, text: string): PlacedSegment {
   const isQuoted = source[start] === "`" || source[start] === "}";
   const from = isQuoted && !startsWithin(source, start, text) ? start + 1 : start;
   const raw = { text: source.slice(from, end), start: from };
-  return { segment: { kind: "text", text }, place, raw, entity: null, parameter: null };
+  return { ...placed(place, { kind: "text", text }), raw };
 }
 
 /** Whether the text itself begins with the brace that stands at its place. */
@@ -140,6 +154,17 @@ function operands(node: SyntaxNode): readonly SyntaxNode[] {
     left = unwrap(childOf(left, "left"));
   }
   return left ? [left, ...found.reverse()] : found;
+}
+
+/** `users.id` of the table `users` */
+function columnName(
+  place: Place,
+  _holes: Holes,
+  analysis: Analysis,
+): readonly PlacedSegment[] | null {
+  const object = childOf(place.node, "object");
+  const owner = object && analysis.evaluate(at(place, object));
+  return owner?.is === "entity" ? [placed(place, { kind: "identifier" })] : null;
 }
 
 const unchanged = new Set(["trim", "trimStart", "trimEnd", "toString", "toLowerCase"]);
@@ -187,26 +212,6 @@ function grownText(
   return parts.flatMap(({ value: node, scope }) =>
     segmentsOf({ ...place, node, scope }, holes, analysis, depth + 1),
   );
-}
-
-function value(place: Place): PlacedSegment {
-  return { segment: { kind: "value" }, place, raw: null, entity: null, parameter: null };
-}
-
-function table(place: Place, name: string, schema: string | null): PlacedSegment {
-  const segment = { kind: "table", name, schema } as const;
-  return { segment, place, raw: null, entity: null, parameter: null };
-}
-
-function hole(place: Place, holes: Holes, found: Value | null): PlacedSegment {
-  if (holes === "values") return value(place);
-  const parameter = found?.is === "parameter" ? found : null;
-  const { start, end } = spanOf(place.node);
-  const written = place.module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
-  const shown = `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
-  const reason = parameter ? `${shown} is a parameter` : `${shown} is worked out when it runs`;
-  const segment = { kind: "unknown", reason } as const;
-  return { segment, place, raw: null, entity: null, parameter };
 }
 
 /** The text of a string that is written out, for a look at it. */

@@ -1,6 +1,6 @@
 import type { EntityRelation, Span, TableAccess, TableVia } from "@domain-isolation/model";
 import type { SyntaxNode } from "../../syntax/syntax.js";
-import type { Adapter } from "../adapters/adapter.js";
+import type { Adapter, CallSite } from "../adapters/adapter.js";
 import type { Place } from "./place.js";
 
 /** What an expression stands for, as far as it matters to data. */
@@ -31,6 +31,8 @@ export interface External {
   readonly is: "external";
   readonly module: string;
   readonly path: readonly string[];
+  /** The call of it that gave this, where that says more: `pgSchema("billing")`. */
+  readonly call?: CallSite;
 }
 
 /** An object of one of our classes. `types` are what its type parameters stand for. */
@@ -84,8 +86,10 @@ export interface Handle {
   /** The statement that is being made, where this is one. */
   readonly query: Query | null;
   readonly transaction: string | null;
+  /** Of a part of a statement's text: what it is when it is put into another. */
+  readonly text: Value | null;
   /** What else the adapter must remember. */
-  readonly memory: Readonly<Record<string, unknown>>;
+  readonly memory: Readonly<Record<string, Value>>;
 }
 
 /** A statement in the making: what has been said of it so far. */
@@ -97,6 +101,8 @@ export interface Query {
   /** Its table, or its text, is known only where the function around it is called. */
   readonly isGeneric: boolean;
   readonly opaque: string | null;
+  /** The calls with which other statements begin that are parts of this one. */
+  readonly parts: readonly SyntaxNode[];
   /** It has been sent: what is called on its result adds nothing. */
   readonly isDone: boolean;
 }

@@ -1,0 +1,68 @@
+import { readSql, type SqlDialect, type SqlReading } from "@domain-isolation/sql";
+import type { Analysis } from "../analysis.js";
+import type { Place } from "../values/place.js";
+import type { PlacedSegment } from "./placed-segment.js";
+import { withPlaces, type TextReading } from "./read-text.js";
+import { segmentsOf } from "./segments.js";
+
+/** A part of a text that names a table does so behind one of these words. */
+const naming = /\b(?:from|join|into|update|table|using)\b/iu;
+
+/** What a fragment may be the rest of: nothing, a value, a source, what follows a source, a condition. */
+const beginnings = [
+  "",
+  "SELECT ",
+  "SELECT * FROM ",
+  "SELECT * FROM t ",
+  "SELECT * FROM t WHERE true ",
+  "INSERT INTO t VALUES (1) ",
+];
+
+/** The tables of a part of a statement's text, in the first dialect in which it makes sense. */
+export function readFragment(
+  place: Place,
+  dialects: readonly SqlDialect[],
+  analysis: Analysis,
+): TextReading | null {
+  const segments = segmentsOf(place, "values", analysis);
+  if (!segments.some(({ segment }) => segment.kind === "text" && naming.test(segment.text)))
+    return null;
+  return (
+    firstReading(segments, dialects) ??
+    firstReading(segmentsOf(place, "unknown", analysis), dialects) ??
+    withPlaces(unread(segments, dialects), segments)
+  );
+}
+
+function firstReading(
+  segments: readonly PlacedSegment[],
+  dialects: readonly SqlDialect[],
+): TextReading | null {
+  for (const dialect of dialects) {
+    for (const beginning of beginnings) {
+      const reading = readBehind(beginning, segments, dialect);
+      if (reading.opaque === null) return withPlaces(reading, segments);
+    }
+  }
+  return null;
+}
+
+function unread(
+  segments: readonly PlacedSegment[],
+  [dialect = "postgresql"]: readonly SqlDialect[],
+): SqlReading {
+  return readBehind("", segments, dialect);
+}
+
+function readBehind(
+  beginning: string,
+  segments: readonly PlacedSegment[],
+  dialect: SqlDialect,
+): SqlReading {
+  const before = { kind: "text", text: beginning } as const;
+  const reading = readSql([before, ...segments.map(({ segment }) => segment)], dialect);
+  const tables = reading.tables
+    .filter(({ segment }) => segment > 0)
+    .map((table) => ({ ...table, segment: table.segment - 1 }));
+  return { ...reading, tables };
+}
