@@ -2,7 +2,7 @@ import { readSql, type SqlDialect, type SqlReading } from "@domain-isolation/sql
 import type { Analysis } from "../analysis.js";
 import type { Place } from "../values/place.js";
 import type { PlacedSegment } from "./placed-segment.js";
-import { withPlaces, type TextReading } from "./read-text.js";
+import { withPlaces, type Segmented, type TextReading } from "./read-text.js";
 import { segmentsOf } from "./segments.js";
 
 /** A part of a text that names a table does so behind one of these words. */
@@ -24,12 +24,20 @@ export function readFragment(
   dialects: readonly SqlDialect[],
   analysis: Analysis,
 ): TextReading | null {
-  const segments = segmentsOf(place, "values", analysis);
+  return readSegmentedFragment((holes) => segmentsOf(place, holes, analysis), dialects);
+}
+
+/** The same of a text that has been taken apart; null where it names no table. */
+export function readSegmentedFragment(
+  segmented: Segmented,
+  dialects: readonly SqlDialect[],
+): TextReading | null {
+  const segments = segmented("values");
   if (!segments.some(({ segment }) => segment.kind === "text" && naming.test(segment.text)))
     return null;
   return (
     firstReading(segments, dialects) ??
-    firstReading(segmentsOf(place, "unknown", analysis), dialects) ??
+    firstReading(segmented("unknown"), dialects) ??
     withPlaces(unread(segments, dialects), segments)
   );
 }

@@ -2,13 +2,16 @@ import { readSql, type SqlDialect, type SqlReading } from "@domain-isolation/sql
 import type { Analysis } from "../analysis.js";
 import type { Place } from "../values/place.js";
 import type { NamedTable, Query } from "../values/value.js";
-import { segmentSpan, type PlacedSegment } from "./placed-segment.js";
+import { segmentSpan, type Holes, type PlacedSegment } from "./placed-segment.js";
 import { segmentsOf } from "./segments.js";
 
 /** A text of SQL as a statement in the making. */
 export type TextReading = Pick<Query, "tables" | "opaque" | "isGeneric" | "parts"> & {
   readonly operation: string;
 };
+
+/** The stretches of a text, its holes taken so or so. */
+export type Segmented = (holes: Holes) => readonly PlacedSegment[];
 
 /**
  * Reads the SQL that an expression stands for. In the template of a tag, holes are values; where the
@@ -17,10 +20,15 @@ export type TextReading = Pick<Query, "tables" | "opaque" | "isGeneric" | "parts
 export function readText(
   place: Place,
   dialect: SqlDialect,
-  holes: "values" | "unknown",
+  holes: Holes,
   analysis: Analysis,
 ): TextReading {
-  const segments = segmentsOf(place, holes, analysis);
+  return readSegmented((each) => segmentsOf(place, each, analysis), dialect, holes);
+}
+
+/** The same of a text that has been taken apart. */
+export function readSegmented(segmented: Segmented, dialect: SqlDialect, holes: Holes): TextReading {
+  const segments = segmented(holes);
   const [only] = segments;
   if (segments.length === 1 && only?.segment.kind === "unknown") {
     const { reason } = only.segment;
@@ -34,7 +42,7 @@ export function readText(
   }
   const reading = readSegments(segments, dialect);
   if (reading.opaque === null || holes === "unknown") return withPlaces(reading, segments);
-  const again = segmentsOf(place, "unknown", analysis);
+  const again = segmented("unknown");
   return withPlaces(readSegments(again, dialect), again);
 }
 
