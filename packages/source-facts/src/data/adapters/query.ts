@@ -28,8 +28,8 @@ export function handleOf(
 
 /** A statement that begins with a call. */
 export function queryOf(root: Place, operation: string, rest: Partial<Query> = {}): Query {
-  const nothing = { tables: [], parts: [], isGeneric: false, opaque: null, isDone: false };
-  return { root, operation, ...nothing, ...rest };
+  const nothing = { tables: [], parts: [], locals: [], isGeneric: false, opaque: null };
+  return { root, operation, ...nothing, isDone: false, ...rest };
 }
 
 /** The same handle as a statement in the making. */

@@ -4,7 +4,7 @@ import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
-import type { Handle, Query } from "../values/value.js";
+import type { Handle, NamedTable, Query } from "../values/value.js";
 import { mergeParts } from "./merge-parts.js";
 
 /** A statement as it was found: what is known of it at its last call. */
@@ -49,11 +49,17 @@ export function callsOf(module: DataModule): readonly Place[] {
     .map(({ node, scope }) => ({ node, scope, module, frame: null }));
 }
 
-/** A later call of the same chain knows all of it; one on a variable, or in a callback, what it adds. */
+/** A later call of the same chain knows better; one on a variable, or in a callback, what it adds. */
 function merge(before: FoundStatement, handle: Handle, query: Query, place: Place): FoundStatement {
-  const tables = [...new Set([...before.query.tables, ...query.tables])];
-  const last = contains(place.node, before.last.node) ? place : before.last;
+  const isChain = contains(place.node, before.last.node);
+  const kept = before.query.tables.filter((table) => !isChain || !isNamedAgain(table, query));
+  const tables = [...new Set([...kept, ...query.tables])];
+  const last = isChain ? place : before.last;
   return { handle, query: { ...query, tables }, first: before.first, last };
+}
+
+function isNamedAgain({ place }: NamedTable, { tables }: Query): boolean {
+  return tables.some((table) => table.place.node === place.node);
 }
 
 /** Whether one node stands in another. */

@@ -20,7 +20,7 @@ export function mergeParts(found: Found): readonly FoundStatement[] {
     .filter((statement) => !owners.has(statement))
     .map((statement) => {
       const own = parts.filter((part) => ownerOf(part, owners) === statement);
-      return withParts(statement, own, parts);
+      return withoutLocals(withParts(statement, own, parts));
     });
 }
 
@@ -77,6 +77,21 @@ function withParts(
       opaque: opaque ?? null,
     },
   };
+}
+
+/** `WITH recent AS (…) SELECT … FROM recent`: what its CTEs are called is no table. */
+function withoutLocals(statement: FoundStatement): FoundStatement {
+  const { locals, tables } = statement.query;
+  if (locals.length === 0) return statement;
+  const named = tables.filter(
+    ({ name, schema, place }) =>
+      schema !== null ||
+      !locals.some(
+        (local) =>
+          local.name === name && !(local.definition && contains(local.definition, place.node)),
+      ),
+  );
+  return { ...statement, query: { ...statement.query, tables: named } };
 }
 
 function isNamedIn({ place }: NamedTable, { last }: FoundStatement): boolean {

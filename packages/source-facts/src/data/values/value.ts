@@ -103,8 +103,17 @@ export interface Query {
   readonly opaque: string | null;
   /** The calls with which other statements begin that are parts of this one. */
   readonly parts: readonly SyntaxNode[];
+  /** Names that are no tables in it, nor in its parts. */
+  readonly locals: readonly Local[];
   /** It has been sent: what is called on its result adds nothing. */
   readonly isDone: boolean;
+}
+
+/** The name of a CTE: `WITH name AS (…)`. */
+export interface Local {
+  readonly name: string;
+  /** What it stands for: in there the name is still a table's. Null where it may name itself. */
+  readonly definition: SyntaxNode | null;
 }
 
 /** A table that a statement touches, named at a place that may be in another file. */
