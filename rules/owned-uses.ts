@@ -1,4 +1,10 @@
-import type { DomainMap, Ownership, StatementFact, TableUse } from "@domain-isolation/model";
+import type {
+  DomainMap,
+  Ownership,
+  StatementFact,
+  TableAccess,
+  TableUse,
+} from "@domain-isolation/model";
 import { qualifiedName, tablesInWords } from "./table-words.js";
 
 /** A table that a statement touches and a domain owns. */
@@ -20,6 +26,26 @@ export function ownedUses(statement: StatementFact, map: DomainMap): readonly Ow
     if (owner.kind !== "owned") return [];
     return [{ use, domain: owner.domain, because: owner.claim, statement }];
   });
+}
+
+const strength: Readonly<Record<TableAccess, number>> = { read: 0, lock: 1, write: 2 };
+
+/**
+ * What the statements of a file touch of domains, each table once at each place: several statements
+ * may take one condition from one constant. Of what they do with it, the strongest counts.
+ */
+export function placedUses(
+  statements: readonly StatementFact[],
+  map: DomainMap,
+): readonly OwnedUse[] {
+  const places = new Map<string, OwnedUse>();
+  for (const owned of statements.flatMap((statement) => ownedUses(statement, map))) {
+    const { use } = owned;
+    const key = `${String(use.span.start)} ${qualifiedName(use)}`;
+    const before = places.get(key)?.use;
+    if (!before || strength[before.access] < strength[use.access]) places.set(key, owned);
+  }
+  return [...places.values()];
 }
 
 /** Whether code of a domain may touch this table as it does. */

@@ -9,7 +9,7 @@ export default defineFileRule({
   options: { tests: testsOption },
   messages: {
     spans: {
-      text: "one statement touches {{own}} of {{home}} and {{tables}} of {{to}}",
+      text: "one statement touches {{own}} of {{home}} together with {{tables}} of {{to}}",
       help: "no statement spans two databases: make it two, and ask {{to}} for what is in {{tables}}",
     },
   },

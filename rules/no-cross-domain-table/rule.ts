@@ -1,5 +1,5 @@
 import { defineFileRule } from "@domain-isolation/model";
-import { isPermitted, ownedUses } from "../owned-uses.js";
+import { isPermitted, placedUses } from "../owned-uses.js";
 import { qualifiedName, tableInWords, touchVerb } from "../table-words.js";
 import { isAllowedTest, testsOption } from "../tests-option.js";
 import { wayToOwner } from "./way-to-owner.js";
@@ -37,24 +37,22 @@ export default defineFileRule({
     const { file, facts, map } = context;
     const from = map.owner(file)?.domain ?? null;
     if (from === null || isAllowedTest(context)) return;
-    for (const statement of facts.data(file).statements) {
-      for (const owned of ownedUses(statement, map)) {
-        if (isPermitted(owned, from, map)) continue;
-        const { use, domain: to, because } = owned;
-        const { name, access, span } = use;
-        const { way, data } = wayToOwner(from, to, name, context);
-        yield {
-          messageId: way,
-          file,
-          span,
-          from,
-          to,
-          data: { ...data, from, to, touches: touchVerb(use), table: tableInWords(use), name },
-          because,
-          identity: [qualifiedName(use), access],
-          tier: statement.tier,
-        };
-      }
+    for (const owned of placedUses(facts.data(file).statements, map)) {
+      if (isPermitted(owned, from, map)) continue;
+      const { use, domain: to, because, statement } = owned;
+      const { name, access, span } = use;
+      const { messageId, data } = wayToOwner(from, to, name, context);
+      yield {
+        messageId,
+        file,
+        span,
+        from,
+        to,
+        data: { ...data, from, to, touches: touchVerb(use), table: tableInWords(use), name },
+        because,
+        identity: [qualifiedName(use), access],
+        tier: statement.tier,
+      };
     }
   },
 });

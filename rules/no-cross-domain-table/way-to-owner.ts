@@ -1,28 +1,27 @@
 import type { FileContext, FindingData } from "@domain-isolation/model";
 
-/** How code of another domain comes by what is in a table. */
-export type WayToOwner = "offered" | "inRepository" | "notOffered" | "noPublicEntry" | "undeclared";
+/** How code of another domain comes by what is in a table: a message, and what its help speaks of. */
+export interface WayToOwner {
+  readonly messageId: "offered" | "inRepository" | "notOffered" | "noPublicEntry" | "undeclared";
+  readonly data: FindingData;
+}
 
-/** The first of them that is certain, with the data that its help speaks of. */
+/** The best way that is certain. */
 export function wayToOwner(
   from: string,
   to: string,
   table: string,
   { facts, map }: Pick<FileContext, "facts" | "map">,
-): { readonly way: WayToOwner; readonly data: FindingData } {
-  const allowed = map.source.domains[from]?.mayUse;
-  const entries = map.publicEntries(to);
+): WayToOwner {
+  const mayUse = map.source.domains[from]?.mayUse;
+  if (mayUse && !mayUse.includes(to)) {
+    const allowed = mayUse.length === 0 ? "no domain" : mayUse.join(", ");
+    return { messageId: "undeclared", data: { allowed } };
+  }
+  const entries = map.publicEntries(to).join(", ");
+  if (entries === "") return { messageId: "noPublicEntry", data: {} };
   const offering = facts.offering(to, table);
-  const data = {
-    entries: entries.join(", "),
-    offering: offering ?? "",
-    allowed: allowed === undefined || allowed.length === 0 ? "no domain" : allowed.join(", "),
-  };
-  const way = (): WayToOwner => {
-    if (allowed && !allowed.includes(to)) return "undeclared";
-    if (entries.length === 0) return "noPublicEntry";
-    if (offering === null) return "notOffered";
-    return map.hasRole(offering, "public") ? "offered" : "inRepository";
-  };
-  return { way: way(), data };
+  if (offering === null) return { messageId: "notOffered", data: { entries } };
+  if (map.hasRole(offering, "public")) return { messageId: "offered", data: { offering } };
+  return { messageId: "inRepository", data: { offering, entries } };
 }

@@ -1,5 +1,5 @@
 import { defineFileRule, type HandleSource } from "@domain-isolation/model";
-import { ownedUses } from "../owned-uses.js";
+import { placedUses } from "../owned-uses.js";
 import { qualifiedName, tableInWords, touchVerb } from "../table-words.js";
 
 /** What comes in as a parameter is the caller's: a function that is given a handle keeps none. */
@@ -40,9 +40,7 @@ export default defineFileRule({
         tier,
       };
     }
-    for (const { use, domain: to, because, statement } of statements.flatMap((one) =>
-      ownedUses(one, map),
-    )) {
+    for (const { use, domain: to, because, statement } of placedUses(statements, map)) {
       const data = { touches: touchVerb(use), table: tableInWords(use), to };
       const identity = [qualifiedName(use), use.access];
       const { tier } = statement;

@@ -13,20 +13,20 @@ describe("one statement", () => {
     ["sends read seats, read invoices"],
     [
       "sends read seats, read:join redeem_codes",
-      "one statement touches `seats` of pool and `redeem_codes` of users",
+      "one statement touches `seats` of pool together with `redeem_codes` of users",
     ],
     [
       "sends write redeem_codes, read seats, read teams, read:relation Log/admin_logs",
-      "one statement touches `seats` and `teams` of pool and `redeem_codes` and `Log` (table `admin_logs`) of users",
+      "one statement touches `seats` and `teams` of pool together with `redeem_codes` and `Log` (table `admin_logs`) of users",
     ],
     [
       "sends read redeem_codes, read mails, read bounces",
-      "one statement touches `redeem_codes` of users and `mails` and `bounces` of mail",
+      "one statement touches `redeem_codes` of users together with `mails` and `bounces` of mail",
     ],
     [
       "sends read mails, read seats, read redeem_codes",
-      "one statement touches `seats` of pool and `mails` of mail",
-      "one statement touches `seats` of pool and `redeem_codes` of users",
+      "one statement touches `seats` of pool together with `mails` of mail",
+      "one statement touches `seats` of pool together with `redeem_codes` of users",
     ],
   ])("%s", (line, ...expected) => {
     const mail = { tables: ["mails", "bounces"] };

@@ -1,7 +1,13 @@
-import type { MapSource } from "@domain-isolation/model";
+import {
+  compileMap,
+  evaluateProject,
+  noDataFacts,
+  type MapSource,
+  type TableAccess,
+} from "@domain-isolation/model";
 import { describe, expect, it } from "vitest";
 import rule from "../no-cross-domain-table/rule.js";
-import type { Code } from "./code.js";
+import { projectOf, type Code } from "./code.js";
 import { dataMap, judge, judged } from "./judged.js";
 
 const file = "src/pool/a.ts";
@@ -64,6 +70,26 @@ it("an entity is known by its name, where nobody names its table", () => {
   const map = dataMap({ users: { entities: ["Invite"] } });
   const [found] = judge(rule, map, { [file]: ["sends read Invite/invites"] });
   expect(found).toMatchObject({ to: "users", why: "entities.Invite → users" });
+});
+
+it("tells a table once at each place, for the strongest that is done with it", () => {
+  const span = { start: 0, end: 12 };
+  const use = {
+    ...{ name: "redeem_codes", schema: null, entity: null },
+    via: "join",
+    span,
+  } as const;
+  const [statement] = projectOf({ [file]: ["sends read seats"] }).data(file).statements;
+  const sends = (access: TableAccess) =>
+    statement ? [{ ...statement, tables: [{ ...use, access }] }] : [];
+  const statements = [...sends("read"), ...sends("write"), ...sends("lock")];
+  const project = projectOf({ [file]: [] });
+  const data = () => ({ ...noDataFacts, statements });
+  const evaluation = { map: compileMap(dataMap()), rules: { rule }, today: "2026-11-01" };
+  const found = evaluateProject(evaluation, { ...project, data });
+  expect(found.map(({ message }) => message)).toEqual([
+    "pool code writes `redeem_codes`, which users owns",
+  ]);
 });
 
 describe("what mayTouch permits", () => {

@@ -8,6 +8,7 @@ const source: MapSource = {
       public: ["src/users/index.ts", "src/**/api.ts"],
       repositories: ["src/users/db/**"],
       entrypoints: ["src/users-app.ts"],
+      migrations: [{ path: "db/users" }, { path: "src/pool/migrations/*.ts" }],
       symbols: { "./src/lib/client.ts": ["usersRequest"], "app/\\(admin\\)/a.ts": ["page"] },
     },
     pool: { files: ["src/pool/**"] },
@@ -47,6 +48,9 @@ describe("the role of a file", () => {
     ["src/pool/api.ts", "public", false],
     ["src/users/db/a.ts", "repository", true],
     ["src/users-app.ts", "entrypoint", true],
+    ["db/users/1/codes.ts", "migration", true], // the name of a folder stands for all in it
+    ["src/pool/migrations/1.ts", "migration", true], // more specific than `src/pool/**`
+    ["src/users/db/a.ts", "migration", false],
     ["src/pool/a.test.ts", "test", true],
   ] as const)("%s is %s: %s", (file, role, expected) => {
     expect(map.hasRole(file, role)).toBe(expected);

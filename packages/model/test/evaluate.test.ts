@@ -125,6 +125,17 @@ it("the editor and the whole run say the same of a file", () => {
   expect(inFile).toEqual(evaluateProject(run, project).filter(({ file }) => file === "a.ts"));
 });
 
+it("schemas are judged by the rules that want them", () => {
+  const rule = ruleThatSays((file) => [judgement({ file })]);
+  const withSchemas = { ...project, schemas: ["schema.prisma"] };
+  const filesOf = (schemas: boolean) =>
+    evaluateProject(evaluation({ rules: { r: { ...rule, schemas } } }), withSchemas).map(
+      ({ file }) => file,
+    );
+  expect(filesOf(true)).toEqual(["a.ts", "b.ts", "schema.prisma"]);
+  expect(filesOf(false)).toEqual(["a.ts", "b.ts"]);
+});
+
 it("a message without a value for its placeholder is a mistake of the rule", () => {
   const rule = ruleThatSays(() => [judgement({ data: {} })]);
   expect(() => evaluateProject(evaluation({ rules: { r: rule } }), project)).toThrow(
