@@ -1,3 +1,5 @@
+import type { Token } from "./lexer/token.js";
+import type { Edit } from "./segments/rewrite.js";
 import type { SqlTable } from "./sql-reading.js";
 import type { TreeNode } from "./tree/tree-node.js";
 
@@ -35,4 +37,11 @@ export interface StatementReading {
 export interface Grammar {
   parse(sql: string): Parsed;
   read(tree: TreeNode, sql: string): StatementReading;
+  /**
+   * Says the same of tables in words that the grammar knows: what it would misread, and, where it
+   * has refused the statement, what it may not know.
+   */
+  reword(tokens: readonly Token[], text: string, isRefused: boolean): readonly Edit[];
+  /** The operation of a statement that it refuses, where the first word says that it has no tables. */
+  operationWithoutTables(firstWord: string): string | null;
 }

@@ -1,10 +1,12 @@
 import type { Grammar } from "./grammar.js";
-import { splitStatements } from "./lexer/statements.js";
+import { splitStatements, type Statement } from "./lexer/statements.js";
 import { postgresqlGrammar } from "./postgresql/postgresql-grammar.js";
-import { readStatement } from "./segments/read-statement.js";
+import { createReadingCache } from "./reading-cache.js";
+import { readStatement, type SqlText, type StatementResult } from "./segments/read-statement.js";
 import { joinSegments } from "./segments/source.js";
-import type { SqlDialect, SqlReading, SqlSegment } from "./sql-reading.js";
+import type { SqlDialect, SqlReading, SqlSegment, SqlTable } from "./sql-reading.js";
 import { mysqlGrammar, sqliteGrammar } from "./sqlparser/sqlparser-grammar.js";
+import { withoutTemporary } from "./without-temporary.js";
 
 const grammars: Readonly<Record<SqlDialect, Grammar>> = {
   postgresql: postgresqlGrammar,
@@ -12,23 +14,50 @@ const grammars: Readonly<Record<SqlDialect, Grammar>> = {
   mysql: mysqlGrammar,
 };
 
+const cache = createReadingCache();
+
 /**
  * Which tables a text of SQL reads, writes and locks, by the grammar of its dialect, which is loaded
- * when its first text is read. It is synchronous and never throws: what it can't read, `opaque`
- * says.
+ * when the first text is read. It is synchronous and never throws: what it can't read, `opaque` says.
  */
 export function readSql(segments: readonly SqlSegment[], dialect: SqlDialect): SqlReading {
+  return cache.get(segments, dialect, () => readAnew(segments, dialect));
+}
+
+function readAnew(segments: readonly SqlSegment[], dialect: SqlDialect): SqlReading {
   const source = joinSegments(segments);
-  const sql = { source, segments, dialect, grammar: grammars[dialect] };
-  const results = splitStatements(source.text, dialect).map((each) => readStatement(each, sql));
-  const unread = new Set(results.flatMap((result) => result.unread));
+  const sql: SqlText = { source, segments, dialect, grammar: grammars[dialect] };
+  const statements = splitStatements(source.text, dialect);
+  const results = statements.map((statement) => readSafely(statement, sql));
+  const unread = new Set(
+    results.flatMap((result, index) => [
+      ...(result.refusal === null ? [] : refusalOf(result.refusal, index, results.length)),
+      ...result.unread,
+    ]),
+  );
   return {
     operation: results[0]?.operation ?? "other",
-    tables: results.flatMap(({ tables }) => tables).toSorted(byPlace),
+    tables: withoutTemporary(results, dialect).toSorted(byPlace),
     opaque: unread.size > 0 ? [...unread].join("; ") : null,
   };
 }
 
-function byPlace(a: SqlReading["tables"][number], b: SqlReading["tables"][number]): number {
+/** A tree can be so deep that to walk over it takes more stack than there is. */
+function readSafely(statement: Statement, sql: SqlText): StatementResult {
+  try {
+    return readStatement(statement, sql);
+  } catch (error) {
+    const isTooDeep = error instanceof RangeError || !(error instanceof Error);
+    const refusal = isTooDeep ? "it is nested too deeply" : error.message;
+    return { operation: "other", tables: [], temporary: [], refusal, unread: [] };
+  }
+}
+
+function refusalOf(refusal: string, index: number, count: number): readonly string[] {
+  const which = count === 1 ? "the SQL" : `statement ${String(index + 1)} of ${String(count)}`;
+  return [`${which} can't be parsed: ${refusal}`];
+}
+
+function byPlace(a: SqlTable, b: SqlTable): number {
   return a.segment - b.segment || a.start - b.start;
 }

@@ -11,6 +11,8 @@ export interface Lexis {
   readonly stringPrefix: RegExp | null;
   readonly dollarQuote: RegExp | null;
   readonly lineComment: RegExp;
+  /** What looks like a comment to other databases: only its edges are space. */
+  readonly executedComment: RegExp | null;
   readonly nestsComments: boolean;
   readonly parameter: RegExp;
   readonly variable: RegExp | null;
@@ -39,6 +41,7 @@ const postgresql: Lexis = {
   stringPrefix: /(?:[eEbBxXnN]|[uU]&)(?=['"])/uy,
   dollarQuote: new RegExp(String.raw`\$(?:${named})?\$`, "uy"),
   lineComment: /--[^\n\r]*/uy,
+  executedComment: null,
   nestsComments: true,
   parameter: /\$(?:\d+|\0)/uy,
   variable: null,
@@ -54,7 +57,9 @@ const mysql: Lexis = {
   hasBackslash: () => true,
   stringPrefix: /[nNxXbB](?=')/uy,
   dollarQuote: null,
-  lineComment: /#[^\n]*|--(?=[\s\0-\x1f]|$)[^\n]*/uy,
+  // Behind `--` comes a space, or something else that can't be seen.
+  lineComment: /#[^\n]*|--(?![!-\u{10ffff}])[^\n]*/uy,
+  executedComment: /\/\*!\d*|\*\//uy,
   nestsComments: false,
   parameter: /\$(?:\d+|\0)/uy,
   variable: /@@?(?:[\w$.\u0080-\u{10ffff}]+|(?=[`'"]))/uy,
@@ -72,6 +77,7 @@ const sqlite: Lexis = {
   stringPrefix: /[xX](?=')/uy,
   dollarQuote: null,
   lineComment: /--[^\n]*/uy,
+  executedComment: null,
   nestsComments: false,
   parameter: /\?(?:\d+|\0)|\$(?:\d+|\0)/uy,
   variable: null,

@@ -45,7 +45,7 @@ export function findName(
   const spell = (token: Token | undefined) => (token ? text.slice(token.start, token.end) : "");
   const index = tokens.findIndex(
     (_, at) =>
-      (at > 0 ? behind.includes(spell(tokens[at - 1]).toLowerCase()) : from > 0) &&
+      behind.includes(at > 0 ? spell(tokens[at - 1]).toLowerCase() : "") &&
       path.every((part, n) => nameOf(spell(tokens[at + 2 * n]), lexis.foldsNames) === part) &&
       path.slice(1).every((_, n) => spell(tokens[at + 2 * n + 1]) === "."),
   );

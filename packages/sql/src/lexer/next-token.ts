@@ -39,6 +39,8 @@ function endOfMatch(pattern: RegExp, text: string, start: number): number | null
 }
 
 function space(text: string, start: number, lexis: Lexis): Token | null {
+  const edge = matched("space", lexis.executedComment, text, start);
+  if (edge) return edge;
   if (text.startsWith("/*", start)) {
     return { kind: "space", start, end: endOfComment(text, start, lexis.nestsComments) };
   }

@@ -22,3 +22,8 @@ export interface Token {
 
 /** Stands in a text for what is put in when it runs. A text of SQL can't hold it. */
 export const holeMark = "\0";
+
+/** A token in lower case; empty where there is none. */
+export function spelled(token: Token | undefined, text: string): string {
+  return token ? text.slice(token.start, token.end).toLowerCase() : "";
+}

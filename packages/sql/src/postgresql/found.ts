@@ -13,7 +13,7 @@ export interface FoundTable {
 }
 
 /** A string that holds statements itself: a function's body. */
-export interface NestedCode {
+export interface FoundCode {
   /** In lower case. */
   readonly language: string;
   /** The offset in bytes of the string, or of the `AS` before it. */
@@ -25,7 +25,7 @@ export interface Found {
   readonly tables: FoundTable[];
   /** The `RangeVar`s that a `SELECT` locks. */
   readonly locked: Set<TreeNode>;
-  readonly nested: NestedCode[];
+  readonly code: FoundCode[];
   /** The temporary tables that are made: they are nobody's but the connection's. */
   readonly temporary: string[];
   readonly unread: string[];

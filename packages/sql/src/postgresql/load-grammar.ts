@@ -46,10 +46,14 @@ function instantiate(module: WasmModule, start: unknown): object {
       return instance.exports;
     },
   };
-  const started: unknown = typeof start === "function" ? start(options) : null;
+  const started = isStart(start) ? start(options) : null;
   // Where it fails, the functions are missing, and that is what gets said.
   if (started instanceof Promise) started.catch(ignore);
   return options;
+}
+
+function isStart(value: unknown): value is (options: object) => unknown {
+  return typeof value === "function";
 }
 
 function ignore(): void {

@@ -8,9 +8,18 @@ let loaded: PostgresqlRuntime | null = null;
 
 /** Parses one statement with PostgreSQL's own grammar, which is loaded at the first call. */
 export function parsePostgresql(sql: string): Parsed {
+  return guarded(sql, (runtime) => parseStatement(runtime, sql));
+}
+
+/** Parses the body of a `CREATE FUNCTION` or `DO` in PL/pgSQL. */
+export function parsePlpgsql(sql: string): Parsed {
+  return guarded(sql, (runtime) => parseBody(runtime, sql));
+}
+
+function guarded(sql: string, parse: (runtime: PostgresqlRuntime) => Parsed): Parsed {
   const runtime = (loaded ??= loadPostgresqlGrammar());
   try {
-    return parseWith(runtime, sql);
+    return parse(runtime);
   } catch {
     // It ran out of stack or memory, and what it left behind can't be trusted any more.
     loaded = null;
@@ -18,16 +27,27 @@ export function parsePostgresql(sql: string): Parsed {
   }
 }
 
-function parseWith(runtime: PostgresqlRuntime, sql: string): Parsed {
+function parseStatement(runtime: PostgresqlRuntime, sql: string): Parsed {
   const query = writeText(runtime, sql);
   const result = runtime._wasm_parse_query_raw(query);
-  try {
-    const [tree, , error] = pointersAt(runtime, result);
-    return error ? refusal(runtime, error, sql) : parsedTree(JSON.parse(textAt(runtime, tree)));
-  } finally {
-    runtime._free(query);
-    runtime._wasm_free_parse_result(result);
-  }
+  const [tree, , error] = pointersAt(runtime, result);
+  const parsed = error
+    ? refusal(runtime, error, sql)
+    : parsedTree(JSON.parse(textAt(runtime, tree)));
+  runtime._free(query);
+  runtime._wasm_free_parse_result(result);
+  return parsed;
+}
+
+/** Success is an object of JSON; anything else is a message. */
+function parseBody(runtime: PostgresqlRuntime, sql: string): Parsed {
+  const query = writeText(runtime, sql);
+  const result = runtime._wasm_parse_plpgsql(query);
+  const answer = textAt(runtime, result);
+  runtime._free(query);
+  runtime._wasm_free_string(result);
+  if (answer.startsWith("{")) return parsedTree(JSON.parse(answer));
+  return { kind: "refused", reason: answer, offset: sql.length };
 }
 
 function parsedTree(tree: unknown): Parsed {
@@ -51,7 +71,7 @@ function offsetOfCharacter(sql: string, characters: number): number {
 }
 
 /** Writes a string for C; what is no valid Unicode becomes U+FFFD, which keeps its length. */
-export function writeText(runtime: PostgresqlRuntime, text: string): number {
+function writeText(runtime: PostgresqlRuntime, text: string): number {
   const bytes = encoder.encode(text);
   const pointer = runtime._malloc(bytes.length + 1);
   runtime.HEAPU8.set(bytes, pointer);
@@ -59,7 +79,7 @@ export function writeText(runtime: PostgresqlRuntime, text: string): number {
   return pointer;
 }
 
-export function textAt(runtime: PostgresqlRuntime, pointer: number): string {
+function textAt(runtime: PostgresqlRuntime, pointer: number): string {
   if (pointer === 0) return "";
   return decoder.decode(runtime.HEAPU8.subarray(pointer, runtime.HEAPU8.indexOf(0, pointer)));
 }

@@ -2,4 +2,10 @@ import type { Grammar } from "../grammar.js";
 import { parsePostgresql } from "./parse.js";
 import { readPostgresql } from "./read.js";
 
-export const postgresqlGrammar: Grammar = { parse: parsePostgresql, read: readPostgresql };
+/** PostgreSQL's own grammar, which needs no help to read PostgreSQL. */
+export const postgresqlGrammar: Grammar = {
+  parse: parsePostgresql,
+  read: readPostgresql,
+  reword: () => [],
+  operationWithoutTables: () => null,
+};

@@ -1,11 +1,4 @@
-import {
-  isTreeNode,
-  nodeAt,
-  nodesAt,
-  textAt,
-  unwrapNode,
-  type TreeNode,
-} from "../tree/tree-node.js";
+import { nodeAt, nodesAt, textAt, unwrapNode, type TreeNode } from "../tree/tree-node.js";
 import { addTarget, enterWith, walkTree, type Walk } from "./walk.js";
 
 const readAlready = new Set(["withClause", "intoClause", "lockingClause", "larg", "rarg"]);
@@ -26,9 +19,7 @@ type IsLocked = (name: string | null) => boolean;
 
 /** `FOR UPDATE` and its kin, of all tables or of those that are named. */
 function markLocks(select: TreeNode, locked: Set<TreeNode>): void {
-  const clauses = nodesAt(select, "lockingClause").flatMap(
-    (each) => nodeAt(each, "LockingClause") ?? [],
-  );
+  const clauses = nodesAt(select, "lockingClause").map((each) => unwrapNode(each)[1]);
   if (clauses.length === 0) return;
   const named = clauses.map((clause) => nodesAt(clause, "lockedRels"));
   const names = new Set(
@@ -45,24 +36,26 @@ function markSources(select: TreeNode, locked: Set<TreeNode>, isLocked: IsLocked
 
 function markSource(source: TreeNode, locked: Set<TreeNode>, isLocked: IsLocked): void {
   const [kind, content] = unwrapNode(source);
-  const isNamed = isLocked(textAt(nodeAt(content, "alias") ?? {}, "aliasname"));
+  const alias = textAt(nodeAt(content, "alias") ?? {}, "aliasname");
+  const isWhole = isLocked(alias);
   switch (kind) {
     case "RangeVar":
-      if (isNamed || (!nodeAt(content, "alias") && isLocked(textAt(content, "relname")))) {
-        locked.add(content);
-      }
+      if (isLocked(alias ?? textAt(content, "relname"))) locked.add(content);
       break;
     case "JoinExpr":
-      for (const side of [nodeAt(content, "larg"), nodeAt(content, "rarg")]) {
-        if (side) markSource(side, locked, isNamed ? () => true : isLocked);
-      }
+      markSide(content, "larg", locked, isWhole ? () => true : isLocked);
+      markSide(content, "rarg", locked, isWhole ? () => true : isLocked);
       break;
     case "RangeSubselect":
-      if (isNamed) markSources(queryOf(content), locked, () => true);
+      if (isWhole) markSources(queryOf(content), locked, () => true);
       break;
     case "RangeTableSample":
-      markSource(nodeAt(content, "relation") ?? {}, locked, isLocked);
+      markSide(content, "relation", locked, isLocked);
   }
+}
+
+function markSide(node: TreeNode, key: string, locked: Set<TreeNode>, isLocked: IsLocked): void {
+  markSource(nodeAt(node, key) ?? {}, locked, isLocked);
 }
 
 function queryOf(subselect: TreeNode): TreeNode {

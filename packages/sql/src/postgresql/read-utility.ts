@@ -103,3 +103,12 @@ export function readReferenced(key: "pktable" | "relation"): Reader {
     walkTree({ ...node, [key]: null }, walk);
   };
 }
+
+/** `REFERENCING NEW TABLE AS a`: for the trigger's function `a` is a table, and for nobody else. */
+export function readTrigger(statement: TreeNode, walk: Walk): void {
+  readDefinition(statement, walk);
+  for (const transition of nodesAt(statement, "transitionRels")) {
+    const name = textAt(nodeAt(transition, "TriggerTransition") ?? {}, "name");
+    if (name !== null) walk.found.temporary.push(name);
+  }
+}

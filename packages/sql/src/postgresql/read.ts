@@ -2,8 +2,11 @@ import type { NamedTable, StatementReading } from "../grammar.js";
 import { lexisOf } from "../lexer/lexis.js";
 import { findName, nameSpanAt, type NameSpan } from "../lexer/names.js";
 import { nodeAt, nodesAt, type TreeNode } from "../tree/tree-node.js";
+import { joinReadings, nothingRead, type BodyReading } from "./bodies/body-reading.js";
+import { readBody } from "./bodies/read-body.js";
 import type { Found, FoundTable } from "./found.js";
 import { operationOf } from "./operation.js";
+import { parsePostgresql } from "./parse.js";
 import { readers } from "./readers.js";
 import { utf8Offsets } from "./utf8-offsets.js";
 import { walkTree } from "./walk.js";
@@ -13,25 +16,35 @@ const lexis = lexisOf.postgresql;
 /** What PostgreSQL's tree of a statement says of tables. */
 export function readPostgresql(tree: TreeNode, sql: string): StatementReading {
   const [statement = {}] = nodesAt(tree, "stmts").map((each) => nodeAt(each, "stmt") ?? {});
-  const found: Found = { tables: [], locked: new Set(), nested: [], temporary: [], unread: [] };
+  const found: Found = { tables: [], locked: new Set(), code: [], temporary: [], unread: [] };
   walkTree(statement, { found, scope: null, access: "read", readers });
-  return {
-    operation: operationOf(statement),
-    tables: placed(found.tables, sql),
-    temporary: found.temporary,
-    unread: found.unread,
-  };
+  const offsetOf = utf8Offsets(sql);
+  const own: BodyReading = { ...found, tables: placed(found.tables, sql, offsetOf) };
+  const bodies = found.code.map(({ language, place }) =>
+    readBody(sql, offsetOf(place), language, readText),
+  );
+  return { operation: operationOf(statement), ...joinReadings([own, ...bodies]) };
 }
 
-function placed(tables: readonly FoundTable[], sql: string): readonly NamedTable[] {
-  const offsetOf = utf8Offsets(sql);
+/** One statement of a function's body. */
+function readText(sql: string): BodyReading {
+  const parsed = parsePostgresql(sql);
+  if (parsed.kind === "tree") return readPostgresql(parsed.tree, sql);
+  return { ...nothingRead, unread: [`a function's body can't be parsed: ${parsed.reason}`] };
+}
+
+function placed(
+  tables: readonly FoundTable[],
+  sql: string,
+  offsetOf: (bytes: number) => number,
+): readonly NamedTable[] {
   let behindLast = 0;
   return tables.map(({ path, access, place }) => {
-    const span =
-      typeof place === "number"
-        ? nameSpanAt(sql, offsetOf(place), path.length, lexis)
-        : findPlace(sql, path, place, behindLast);
-    if (typeof place !== "number") behindLast = span.end;
+    if (typeof place === "number") {
+      return { path, access, ...nameSpanAt(sql, offsetOf(place), path.length, lexis) };
+    }
+    const span = findPlace(sql, path, place, behindLast);
+    behindLast = span.end;
     return { path, access, ...span };
   });
 }

@@ -1,6 +1,6 @@
 import { nodeAt, type TreeNode } from "../tree/tree-node.js";
-import { readBody } from "./read-body.js";
 import { readChange } from "./read-change.js";
+import { readCode } from "./read-code.js";
 import { readSelect } from "./read-select.js";
 import {
   readCopy,
@@ -11,6 +11,7 @@ import {
   readReindex,
   readRename,
   readSequence,
+  readTrigger,
 } from "./read-utility.js";
 import { walkTree, type Reader, type Walk } from "./walk.js";
 
@@ -35,7 +36,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   AlterObjectSchemaStmt: readDefinition,
   RenameStmt: readRename,
   IndexStmt: readDefinition,
-  CreateTrigStmt: readDefinition,
+  CreateTrigStmt: readTrigger,
   RuleStmt: readDefinition,
   CreatePolicyStmt: readDefinition,
   AlterPolicyStmt: readDefinition,
@@ -55,8 +56,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   TableLikeClause: readReferenced("relation"),
   Constraint: readReferenced("pktable"),
 
-  DoStmt: readBody,
-  CreateFunctionStmt: readBody,
+  DoStmt: readCode,
+  CreateFunctionStmt: readCode,
   CallStmt: unseen("a procedure runs, whose statements can't be seen from here"),
   ExecuteStmt: unseen("a prepared statement runs, whose text can't be seen from here"),
 };

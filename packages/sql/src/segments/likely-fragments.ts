@@ -1,6 +1,7 @@
+import { spelled } from "../lexer/token.js";
 import type { Fragment } from "./fragment.js";
 import { endsOperand } from "./operand.js";
-import { isPartOfName, spelled, type Surroundings } from "./surroundings.js";
+import { isPartOfName, type Surroundings } from "./surroundings.js";
 import { isValuePlace } from "./value-place.js";
 
 const values: readonly Fragment[] = ["value", "literal", "number", "list"];

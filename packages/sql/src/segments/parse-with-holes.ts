@@ -2,7 +2,7 @@ import type { Grammar, Parsed } from "../grammar.js";
 import type { Statement } from "../lexer/statements.js";
 import { holeMark } from "../lexer/token.js";
 import type { Hole } from "./hole.js";
-import { rewrite, type Rewritten } from "./rewrite.js";
+import { mergeEdits, rewrite, type Edit, type Rewritten } from "./rewrite.js";
 import type { StandIn } from "./stand-in.js";
 
 export interface Attempt {
@@ -12,28 +12,45 @@ export interface Attempt {
   readonly standIns: readonly StandIn[];
 }
 
+interface Riddle {
+  readonly statement: Statement;
+  readonly text: string;
+  readonly holes: readonly Hole[];
+  /** For each hole what can stand there, the likelier first. */
+  readonly choices: readonly (readonly StandIn[])[];
+  readonly grammar: Grammar;
+}
+
 /**
- * Parses a statement with the first stand-ins for its holes that the grammar takes; the first
- * attempt where it takes none. Where it gives up tells which hole to read otherwise: the last one
- * before that place.
+ * Parses a statement with the first stand-ins for its holes that the grammar takes; the likeliest
+ * ones where it takes none.
  */
-export function parseWithHoles(
-  statement: Statement,
-  text: string,
-  holes: readonly Hole[],
-  choices: readonly (readonly StandIn[])[],
-  grammar: Grammar,
-): Attempt {
+export function parseWithHoles(riddle: Riddle): Attempt {
+  const { statement, text, holes, grammar } = riddle;
+  const likeliest = holes.map(() => 0);
+  const misread = grammar.reword(statement.tokens, text, false);
+  const first = attempt(riddle, likeliest, misread);
+  if (first.parsed.kind === "tree") return first;
+  const reworded = grammar.reword(statement.tokens, text, true);
+  const again = reworded.length > misread.length ? attempt(riddle, likeliest, reworded) : first;
+  const solved = again.parsed.kind === "tree" ? again : tryOthers(riddle, again, reworded);
+  return solved ?? first;
+}
+
+/** Where the grammar gives up tells which hole to read otherwise: the last one before that place. */
+function tryOthers(riddle: Riddle, first: Attempt, reworded: readonly Edit[]): Attempt | null {
+  const { holes, choices } = riddle;
   const chosen = holes.map(() => 0);
-  const attempt = () => parseWith(statement, text, holes, pick(choices, chosen), grammar);
-  const first = attempt();
   let last = first;
-  for (let left = attemptsFor(statement); left > 0; left--) {
+  for (let left = attemptsFor(riddle.statement); left > 0; left--) {
     if (last.parsed.kind === "tree") return last;
-    if (!advance(chosen, choices, culprit(holes, last.rewritten, last.parsed.offset))) return first;
-    last = attempt();
+    const { offset } = last.parsed;
+    const { rewritten } = last;
+    const culprit = holes.findLastIndex(({ start }) => rewritten.newOffset(start) <= offset);
+    if (!advance(chosen, choices, culprit)) return null;
+    last = attempt(riddle, chosen, reworded);
   }
-  return last.parsed.kind === "tree" ? last : first;
+  return last.parsed.kind === "tree" ? last : null;
 }
 
 /** Fewer where each costs more. */
@@ -41,40 +58,33 @@ function attemptsFor({ start, end }: Statement): number {
   return Math.max(4, Math.min(60, Math.floor(400_000 / (end - start + 1))));
 }
 
-function pick(
-  choices: readonly (readonly StandIn[])[],
+function attempt(
+  { statement, text, holes, choices, grammar }: Riddle,
   chosen: readonly number[],
-): readonly StandIn[] {
-  return choices.map(
+  reworded: readonly Edit[],
+): Attempt {
+  const standIns = choices.map(
     (choice, index) => choice[chosen[index] ?? 0] ?? { text: "", isCertain: false },
   );
-}
-
-function parseWith(
-  { start, end }: Statement,
-  text: string,
-  holes: readonly Hole[],
-  standIns: readonly StandIn[],
-  grammar: Grammar,
-): Attempt {
-  const edits = holes.map((hole, index) => ({ ...hole, text: standIns[index]?.text ?? "" }));
-  const rewritten = rewrite(text, start, end, edits);
+  const filled = holes.map(({ start, end }, index) => ({
+    start,
+    end,
+    text: standIns[index]?.text ?? "",
+  }));
+  const edits = mergeEdits(filled, reworded);
+  const rewritten = rewrite(text, statement.start, statement.end, edits);
   // What is left of the marks stands in comments.
   const parsed = grammar.parse(rewritten.text.replaceAll(holeMark, " "));
   return { parsed, rewritten, standIns };
-}
-
-function culprit(holes: readonly Hole[], rewritten: Rewritten, offset: number): number {
-  return holes.findLastIndex(({ start }) => rewritten.newOffset(start) <= offset);
 }
 
 /** Takes the next choice at an index, or at one before it where it has none left. */
 function advance(
   chosen: number[],
   choices: readonly (readonly StandIn[])[],
-  culpritIndex: number,
+  culprit: number,
 ): boolean {
-  for (let index = culpritIndex; index >= 0; index--) {
+  for (let index = culprit; index >= 0; index--) {
     const next = (chosen[index] ?? 0) + 1;
     if (next < (choices[index]?.length ?? 0)) {
       chosen[index] = next;

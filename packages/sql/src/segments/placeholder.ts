@@ -1,4 +1,4 @@
-import type { Token } from "../lexer/token.js";
+import { spelled, type Token } from "../lexer/token.js";
 import type { SqlDialect } from "../sql-reading.js";
 import type { HoleContent } from "./hole.js";
 
@@ -26,29 +26,36 @@ export function placeholderAt(
   text: string,
   { dialect, isBehindOperand }: Context,
 ): Placeholder | null {
-  const sign = tokens[index];
-  const next = tokens[index + 1];
-  if (!sign) return null;
-  const follows = next?.start === sign.end ? next : null;
-  const spelled = text.slice(sign.start, sign.end);
-  if (spelled === "?" && (dialect !== "postgresql" || !isBehindOperand)) {
-    const isDouble = follows && text.charAt(follows.start) === "?";
-    return isDouble ? { end: follows.end, content: identifier } : { end: sign.end, content: value };
+  const sign = spelled(tokens[index], text);
+  const follows = adjacent(tokens, index);
+  if (sign === "?") {
+    const isOperator = dialect === "postgresql" && isBehindOperand;
+    return isOperator ? null : questionMark(tokens[index], follows, text);
   }
   if (isBehindOperand || !follows || !isName(follows)) return null;
-  if (spelled === "%") return formatted(text.slice(follows.start, follows.end), follows.end);
-  if (!/^[:@$]$/u.test(spelled)) return null;
-  const close = tokens[index + 2];
-  const isNamed = spelled === ":" && close?.start === follows.end && isColon(close, text);
-  return isNamed ? { end: close.end, content: identifier } : { end: follows.end, content: value };
+  if (sign === "%") return formatted(text.slice(follows.start, follows.end), follows.end);
+  const close = sign === ":" ? adjacent(tokens, index + 1) : undefined;
+  if (close && spelled(close, text) === ":") return { end: close.end, content: identifier };
+  return /^[:@$]$/u.test(sign) ? { end: follows.end, content: value } : null;
+}
+
+/** The token behind one, where no space is between them. */
+function adjacent(tokens: readonly Token[], index: number): Token | undefined {
+  const next = tokens[index + 1];
+  return next && next.start === tokens[index]?.end ? next : undefined;
+}
+
+function questionMark(
+  mark: Token | undefined,
+  follows: Token | undefined,
+  text: string,
+): Placeholder | null {
+  if (spelled(follows, text) === "?" && follows) return { end: follows.end, content: identifier };
+  return mark ? { end: mark.end, content: value } : null;
 }
 
 function isName({ kind }: Token): boolean {
   return kind === "word" || kind === "literal" || kind === "hole";
-}
-
-function isColon({ start, end }: Token, text: string): boolean {
-  return end === start + 1 && text.charAt(start) === ":";
 }
 
 function formatted(directive: string, end: number): Placeholder | null {

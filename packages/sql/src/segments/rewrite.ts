@@ -8,9 +8,9 @@ export interface Edit {
 export interface Rewritten {
   readonly text: string;
   /** Where an offset of the new text is in the old one; inside of an edit, at its start. */
-  originalOffset(offset: number): number;
+  readonly originalOffset: (offset: number) => number;
   /** Where an offset of the old text is in the new one. */
-  newOffset(offset: number): number;
+  readonly newOffset: (offset: number) => number;
 }
 
 interface Piece {
@@ -55,4 +55,17 @@ export function rewrite(
       return piece.isEdit ? piece.start : piece.start + (offset - piece.original);
     },
   };
+}
+
+/** Edits in ascending order, without those that touch one that matters more. */
+export function mergeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  const merged = [...first];
+  for (const edit of second) {
+    if (!merged.some((other) => overlap(edit, other))) merged.push(edit);
+  }
+  return merged.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -13,6 +13,9 @@ export interface StandIn {
   readonly isCertain: boolean;
 }
 
+/** The names that stand for what is put in, as a grammar's messages repeat them. */
+export const standInNames = /hole_\d+_/gu;
+
 /** What can be parsed in the place of a hole, the likelier first. `index` is the hole's. */
 export function standInsFor(
   hole: Hole,
@@ -22,7 +25,9 @@ export function standInsFor(
   dialect: SqlDialect,
 ): readonly StandIn[] {
   const name = `hole_${String(index)}_`;
-  if (hole.place !== "code") return [{ text: inside(hole, name, dialect), isCertain: true }];
+  if (hole.place !== "code") {
+    return [{ text: inside(hole, name, statement, text, dialect), isCertain: true }];
+  }
   const surroundings = surroundingsOf(hole, statement, text);
   if (hole.content.kind === "table") return tableNames(hole.content, surroundings, dialect);
   const { certain, possible } = fragmentsFor(surroundings);
@@ -45,9 +50,22 @@ function fragmentsFor(surroundings: Surroundings): Likely {
   }
 }
 
-function inside({ content, place }: Hole, name: string, dialect: SqlDialect): string {
-  if (content.kind === "table") return escapeName(content.name, dialect);
-  return place === "quoted" ? name : "1";
+/** Within quotes. What stands between dollars is code, so that a name can stand there. */
+function inside(
+  { content, place, start, token }: Hole,
+  name: string,
+  { tokens }: Statement,
+  text: string,
+  dialect: SqlDialect,
+): string {
+  const isCode = text.charAt(tokens[token]?.start ?? 0) === "$";
+  const isQuoted = place === "quoted" || text.charAt(start - 1) === '"';
+  if (content.kind === "table") {
+    return isCode && !isQuoted
+      ? quoteName(content.name, dialect)
+      : escapeName(content.name, dialect);
+  }
+  return place === "quoted" || (place === "string" && isCode) ? name : "1";
 }
 
 function tableNames(

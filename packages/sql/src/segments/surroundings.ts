@@ -1,5 +1,5 @@
 import type { Statement } from "../lexer/statements.js";
-import type { Token } from "../lexer/token.js";
+import { spelled, type Token } from "../lexer/token.js";
 import type { Hole } from "./hole.js";
 import { endsOperand } from "./operand.js";
 
@@ -15,11 +15,6 @@ export interface Surroundings {
 export function surroundingsOf(hole: Hole, { tokens }: Statement, text: string): Surroundings {
   const after = tokens.slice(hole.token, hole.token + 4).find(({ start }) => start >= hole.end);
   return { text, tokens, hole, before: tokens[hole.token - 1], after };
-}
-
-/** A token in lower case. */
-export function spelled(token: Token | undefined, text: string): string {
-  return token ? text.slice(token.start, token.end).toLowerCase() : "";
 }
 
 /** Whether the hole is a part of a name: `archive_${year}`, `${prefix}users`. */

@@ -1,5 +1,6 @@
-import type { Token } from "../lexer/token.js";
-import { spelled, type Surroundings } from "./surroundings.js";
+import { spelled, type Token } from "../lexer/token.js";
+import { endsOperand } from "./operand.js";
+import type { Surroundings } from "./surroundings.js";
 
 const beforeValue = new Set(
   "like ilike rlike regexp limit offset then else between escape interval div mod in".split(" "),
@@ -42,7 +43,21 @@ function isInValueList(tokens: readonly Token[], hole: number, text: string): bo
     if (spelled(tokens[index], text) === "limit") return true;
     index = previousAtDepth(tokens, index, text);
   }
-  return index > 0 && opensValueList(tokens, index, text);
+  return index > 0 && (opensValueList(tokens, index, text) || opensCall(tokens, index, text));
+}
+
+const beforeCall = new Set(
+  (
+    "select distinct where and or not having by when then else case returning from join lateral " +
+    "limit offset between in like ilike = < > + - * / % | ( ,"
+  ).split(" "),
+);
+
+/** Whether the parenthesis at an index opens the arguments of a function in an expression. */
+function opensCall(tokens: readonly Token[], open: number, text: string): boolean {
+  const name = tokens[open - 1];
+  const isNamed = name?.kind === "word" && endsOperand(name, text);
+  return isNamed && beforeCall.has(spelled(tokens[open - 2], text));
 }
 
 /** Whether the parenthesis at an index opens values: `IN (`, `VALUES (`, `VALUES (…), (`. */

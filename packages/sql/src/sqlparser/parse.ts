@@ -29,8 +29,8 @@ function parseWith(runtime: SqlparserRuntime, sql: string, dialect: string): Par
   try {
     const json = decoder.decode(new Uint8Array(runtime.memory.buffer, text, length));
     const statements: unknown = JSON.parse(json);
-    const [statement] = Array.isArray(statements) ? statements : [];
-    return { kind: "tree", tree: isTreeNode(statement) ? statement : {} };
+    const [statement = {}] = Array.isArray(statements) ? statements.filter(isTreeNode) : [];
+    return { kind: "tree", tree: statement };
   } finally {
     runtime.__wbindgen_free(text, length, 1);
   }

@@ -5,8 +5,8 @@ import { enterWith, walkTree, type Walk } from "./walk.js";
 
 export function readQuery(query: TreeNode, walk: Walk): void {
   markLocks(query, walk);
-  const { with: _, ...rest } = query;
-  walkTree(rest, enterWith(query, walk));
+  const rest = Object.entries(query).filter(([key]) => key !== "with");
+  walkTree(Object.fromEntries(rest), enterWith(query, walk));
 }
 
 /** `FOR UPDATE` and its kin; in MySQL a lock doesn't reach into subqueries. */

@@ -11,7 +11,7 @@ interface Memory {
 
 export interface References {
   /** The function of JavaScript that is imported under a name. */
-  importNamed(name: string): (...values: number[]) => unknown;
+  importNamed(name: string): (...values: readonly (number | undefined)[]) => unknown;
   connect(memory: Memory, table: ReferenceTable): void;
 }
 

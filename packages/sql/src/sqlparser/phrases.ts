@@ -1,0 +1,90 @@
+import { spelled, type Token } from "../lexer/token.js";
+import type { Edit } from "../segments/rewrite.js";
+import type { SqlparserDialect } from "./walk.js";
+
+/** Words, and what says the same of tables in words that sqlparser knows. `*` is any token. */
+type Phrase = readonly [words: string, instead: string];
+
+/** Words that it would take for names of tables. They stand at the beginning. */
+const misread: Readonly<Record<SqlparserDialect, readonly Phrase[]>> = {
+  mysql: [
+    ["update low_priority ignore", "update"],
+    ["update low_priority", "update"],
+    ["update ignore", "update"],
+    ["delete low_priority quick ignore", "delete"],
+    ["delete low_priority quick", "delete"],
+    ["delete low_priority ignore", "delete"],
+    ["delete low_priority", "delete"],
+    ["delete quick ignore", "delete"],
+    ["delete quick", "delete"],
+    ["delete ignore", "delete"],
+  ],
+  sqlite: [],
+};
+
+/** Words of the dialects that it refuses. Those of the database's manual, tried one by one. */
+const unknown: Readonly<Record<SqlparserDialect, readonly Phrase[]>> = {
+  mysql: [
+    ["lock in share mode", "for share"],
+    ["with rollup", ""],
+    ["lock table", "lock tables"],
+    ["start transaction with consistent snapshot", "start transaction"],
+  ],
+  sqlite: [
+    ["indexed by *", ""],
+    ["not indexed", ""],
+    ["as materialized", "as"],
+    ["as not materialized", "as"],
+    ["not glob", "not like"],
+    ["glob", "like"],
+    ["not match", "not like"],
+    ["match", "like"],
+    ["isnull", "is null"],
+    ["notnull", "is not null"],
+    ["exclude no others", ""],
+    ["exclude current row", ""],
+    ["exclude group", ""],
+    ["exclude ties", ""],
+    ["trigger if not exists", "trigger"],
+    ["strict , without rowid", "strict"],
+    ["without rowid , strict", "strict"],
+    ["< <", "+"],
+    ["> >", "+"],
+  ],
+};
+
+export function rewordMisread(
+  tokens: readonly Token[],
+  text: string,
+  dialect: SqlparserDialect,
+): readonly Edit[] {
+  const edit = editAt(tokens, 0, text, misread[dialect]);
+  return edit ? [edit] : [];
+}
+
+export function rewordUnknown(
+  tokens: readonly Token[],
+  text: string,
+  dialect: SqlparserDialect,
+): readonly Edit[] {
+  return tokens.flatMap((_, index) => editAt(tokens, index, text, unknown[dialect]) ?? []);
+}
+
+function editAt(
+  tokens: readonly Token[],
+  index: number,
+  text: string,
+  phrases: readonly Phrase[],
+): Edit | null {
+  for (const [phrase, instead] of phrases) {
+    const words = phrase.split(" ");
+    const last = tokens[index + words.length - 1];
+    const isSaid = words.every((word, n) => matches(tokens[index + n], word, text));
+    if (isSaid && last) return { start: tokens[index]?.start ?? 0, end: last.end, text: instead };
+  }
+  return null;
+}
+
+function matches(token: Token | undefined, word: string, text: string): boolean {
+  return token !== undefined && (word === "*" || spelled(token, text) === word);
+}
