@@ -16,6 +16,9 @@ export interface CallSite {
   readonly template: Place | null;
 }
 
+/** In place of a parameter's index: what a callback gets as `this`. */
+export const asThis = -1;
+
 /** A method of something that is not known: what is it called on? */
 export interface UnknownCall extends CallSite {
   readonly receiver: Place;
@@ -50,7 +53,7 @@ export interface Adapter {
   readonly member?: (handle: Handle, key: string, name: Place, analysis: Analysis) => Value | null;
   /** A method of a handle, or the handle itself, is called. */
   readonly invoked?: (handle: Handle, site: CallSite, analysis: Analysis) => Value | null;
-  /** What a callback that is given to a handle's method gets as its parameter. */
+  /** What a callback that is given to a handle's method gets as its parameter, or `asThis`. */
   readonly handed?: (
     handle: Handle,
     site: CallSite,

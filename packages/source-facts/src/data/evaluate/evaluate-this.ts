@@ -1,24 +1,38 @@
 import type { Scope } from "../../syntax/scopes.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
+import { asThis } from "../adapters/adapter.js";
+import type { Analysis } from "../analysis.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Frame, Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
+import { handedValue } from "./handed-value.js";
 
 const functions = new Set(["FunctionDeclaration", "FunctionExpression"]);
 const classes = new Set(["ClassDeclaration", "ClassExpression"]);
 
-/** The object whose method or property the code stands in. */
-export function evaluateThis({ scope, module, frame }: Place): Value | null {
-  for (let around: Scope | null = scope; around; around = around.parent) {
+/** The object whose method or property the code stands in; of a callback, what it is called with. */
+export function evaluateThis(place: Place, analysis: Analysis): Value | null {
+  const { module, frame } = place;
+  for (let around: Scope | null = place.scope; around; around = around.parent) {
     const { node } = around;
     if (classes.has(node.type)) return objectOf(node, module, frame);
     if (!functions.has(node.type)) continue;
     const parent = module.surroundings.get(node)?.parent;
-    if (parent?.type === "Property") return frame?.receiver ?? null;
-    if (parent?.type !== "MethodDefinition") return null;
+    if (parent?.type !== "MethodDefinition") return thisOf(node, parent, place, analysis);
     if (parent.static === true) return staticObject(around.parent, module);
   }
   return null;
+}
+
+/** In the function of an object's property, and in a callback. */
+function thisOf(
+  node: SyntaxNode,
+  parent: SyntaxNode | undefined,
+  place: Place,
+  analysis: Analysis,
+): Value | null {
+  if (parent?.type === "Property") return place.frame?.receiver ?? null;
+  return parent?.type === "CallExpression" ? handedValue(node, asThis, place, analysis) : null;
 }
 
 /** An object of the class, or of the one that extends it and was called. */

@@ -42,12 +42,27 @@ export function readSegmentedFragment(
   );
 }
 
+/** What a fragment reads that stands where a statement names a table. */
+export function readSource(
+  place: Place,
+  dialects: readonly SqlDialect[],
+  analysis: Analysis,
+): TextReading {
+  const segments = segmentsOf(place, "values", analysis);
+  const { opaque } = unread(segments, dialects);
+  return (
+    firstReading(segments, dialects, ["SELECT * FROM "]) ??
+    withPlaces({ operation: "other", tables: [], opaque }, segments)
+  );
+}
+
 function firstReading(
   segments: readonly PlacedSegment[],
   dialects: readonly SqlDialect[],
+  behind: readonly string[] = beginnings,
 ): TextReading | null {
   for (const dialect of dialects) {
-    for (const beginning of beginnings) {
+    for (const beginning of behind) {
       const reading = readBehind(beginning, segments, dialect);
       if (reading.opaque === null) return withPlaces(reading, segments);
     }

@@ -27,7 +27,11 @@ export function readText(
 }
 
 /** The same of a text that has been taken apart. */
-export function readSegmented(segmented: Segmented, dialect: SqlDialect, holes: Holes): TextReading {
+export function readSegmented(
+  segmented: Segmented,
+  dialect: SqlDialect,
+  holes: Holes,
+): TextReading {
   const segments = segmented(holes);
   const [only] = segments;
   if (segments.length === 1 && only?.segment.kind === "unknown") {
