@@ -35,6 +35,8 @@ export interface StatementReading {
 }
 
 export interface Grammar {
+  /** Whether it gives up at the first token that can't follow, and not at an earlier one. */
+  readonly isExact: boolean;
   parse(sql: string): Parsed;
   read(tree: TreeNode, sql: string): StatementReading;
   /**

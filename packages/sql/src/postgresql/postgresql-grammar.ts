@@ -4,6 +4,7 @@ import { readPostgresql } from "./read.js";
 
 /** PostgreSQL's own grammar, which needs no help to read PostgreSQL. */
 export const postgresqlGrammar: Grammar = {
+  isExact: true,
   parse: parsePostgresql,
   read: readPostgresql,
   reword: () => [],

@@ -1,80 +1,34 @@
 import type { SqlDialect } from "../sql-reading.js";
 
+/** An example of each kind of SQL that can be put into a text; `name` is a name that nothing has. */
+const examples = {
+  value: (_: string, dialect: SqlDialect) => (dialect === "postgresql" ? "$1" : "?"),
+  literal: () => "'0'",
+  number: () => "0",
+  list: () => "(0)",
+  name: (name: string) => name,
+  query: (name: string) => `SELECT * FROM ${name}`,
+  subquery: (name: string) => `(SELECT * FROM ${name})`,
+  source: (name: string) => `(SELECT 1) ${name}`,
+  nothing: () => "",
+  condition: () => "AND 0 = 0",
+  operator: () => "=",
+  join: () => "JOIN",
+  lock: () => "UPDATE",
+  assignment: (name: string) => `${name} = 0`,
+  set: (name: string) => `SET ${name} = 0`,
+  rows: () => "VALUES (0)",
+  column: (name: string) => `${name} int`,
+  change: (name: string) => `ADD COLUMN ${name} int`,
+  cte: (name: string) => `${name} AS (SELECT 1)`,
+  with: (name: string) => `WITH ${name} AS (SELECT 1)`,
+  update: (name: string) => `UPDATE ${name}`,
+  insert: (name: string) => `INSERT INTO ${name}`,
+} as const;
+
 /** The kinds of SQL that can be put into a text. */
-export type Fragment =
-  | "value"
-  | "literal"
-  | "number"
-  | "list"
-  | "name"
-  | "query"
-  | "subquery"
-  | "source"
-  | "nothing"
-  | "condition"
-  | "operator"
-  | "join"
-  | "assignment"
-  | "set"
-  | "rows"
-  | "column"
-  | "change"
-  | "cte"
-  | "with"
-  | "update"
-  | "insert";
+export type Fragment = keyof typeof examples;
 
-/** An example of a fragment; `name` is a name that nothing else has. */
 export function exampleOf(fragment: Fragment, name: string, dialect: SqlDialect): string {
-  switch (fragment) {
-    case "value":
-      return dialect === "postgresql" ? "$1" : "?";
-    case "literal":
-      return "'0'";
-    case "number":
-      return "0";
-    case "list":
-      return "(0)";
-    case "name":
-      return name;
-    case "nothing":
-      return "";
-    case "condition":
-      return "AND 0 = 0";
-    case "operator":
-      return "=";
-    case "join":
-      return "JOIN";
-    case "rows":
-      return "VALUES (0)";
-    default:
-      return exampleWithName(fragment, name);
-  }
-}
-
-function exampleWithName(fragment: Fragment, name: string): string {
-  switch (fragment) {
-    case "query":
-      return `SELECT * FROM ${name}`;
-    case "subquery":
-      return `(SELECT * FROM ${name})`;
-    case "source":
-      return `(SELECT 1) ${name}`;
-    case "assignment":
-      return `${name} = 0`;
-    case "set":
-      return `SET ${name} = 0`;
-    case "column":
-      return `${name} int`;
-    case "change":
-      return `ADD COLUMN ${name} int`;
-    case "cte":
-      return `${name} AS (SELECT 1)`;
-    case "with":
-      return `WITH ${name} AS (SELECT 1)`;
-    case "update":
-      return `UPDATE ${name}`;
-    default:
-      return `INSERT INTO ${name}`;
-  }
+  return examples[fragment](name, dialect);
 }

@@ -10,13 +10,14 @@ const values: readonly Fragment[] = ["value", "literal", "number", "list"];
 const anything: readonly Fragment[] = [
   ...["value", "name", "query", "list", "nothing", "condition", "operator", "join"],
   ...["assignment", "subquery", "source", "set", "rows", "column", "change", "cte"],
-  ...["with", "update", "insert", "literal"],
+  ...["with", "update", "insert", "literal", "lock"],
 ] as const;
 
 const behindWord: readonly (readonly [words: string, fragments: readonly Fragment[]])[] = [
   ["from join into update table only using references view truncate exists", ["name", "source"]],
   ["where and or not having when on by select distinct returning", ["value", "name", "nothing"]],
   ["set", ["assignment"]],
+  ["for", ["lock"]],
   ["with recursive", ["cte"]],
   ["as", ["name", "subquery", "query"]],
 ];

@@ -12,6 +12,8 @@ export interface Attempt {
   readonly standIns: readonly StandIn[];
 }
 
+const nothing: StandIn = { text: "", isCertain: false, canNameQueries: false };
+
 interface Riddle {
   readonly statement: Statement;
   readonly text: string;
@@ -33,20 +35,34 @@ export function parseWithHoles(riddle: Riddle): Attempt {
   if (first.parsed.kind === "tree") return first;
   const reworded = grammar.reword(statement.tokens, text, true);
   const again = reworded.length > misread.length ? attempt(riddle, likeliest, reworded) : first;
-  const solved = again.parsed.kind === "tree" ? again : tryOthers(riddle, again, reworded);
-  return solved ?? first;
+  if (again.parsed.kind === "tree") return again;
+  const solved = tryOthers(riddle, again, reworded, lastBefore);
+  if (solved ?? grammar.isExact) return solved ?? first;
+  return tryOthers(riddle, again, reworded, firstBehind) ?? first;
 }
 
-/** Where the grammar gives up tells which hole to read otherwise: the last one before that place. */
-function tryOthers(riddle: Riddle, first: Attempt, reworded: readonly Edit[]): Attempt | null {
+/** The index of the hole to blame for what is wrong at an offset; -1 where none is. */
+type Blame = (holes: readonly Hole[], rewritten: Rewritten, offset: number) => number;
+
+const lastBefore: Blame = (holes, rewritten, offset) =>
+  holes.findLastIndex(({ start }) => rewritten.newOffset(start) <= offset);
+
+const firstBehind: Blame = (holes, rewritten, offset) =>
+  holes.findIndex(({ start }) => rewritten.newOffset(start) > offset);
+
+/** Where the grammar gives up tells which hole to read otherwise. */
+function tryOthers(
+  riddle: Riddle,
+  first: Attempt,
+  reworded: readonly Edit[],
+  blame: Blame,
+): Attempt | null {
   const { holes, choices } = riddle;
   const chosen = holes.map(() => 0);
   let last = first;
   for (let left = attemptsFor(riddle.statement); left > 0; left--) {
     if (last.parsed.kind === "tree") return last;
-    const { offset } = last.parsed;
-    const { rewritten } = last;
-    const culprit = holes.findLastIndex(({ start }) => rewritten.newOffset(start) <= offset);
+    const culprit = blame(holes, last.rewritten, last.parsed.offset);
     if (!advance(chosen, choices, culprit)) return null;
     last = attempt(riddle, chosen, reworded);
   }
@@ -63,9 +79,7 @@ function attempt(
   chosen: readonly number[],
   reworded: readonly Edit[],
 ): Attempt {
-  const standIns = choices.map(
-    (choice, index) => choice[chosen[index] ?? 0] ?? { text: "", isCertain: false },
-  );
+  const standIns = choices.map((choice, index) => choice[chosen[index] ?? 0] ?? nothing);
   const filled = holes.map(({ start, end }, index) => ({
     start,
     end,

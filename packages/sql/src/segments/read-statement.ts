@@ -3,6 +3,7 @@ import type { Statement } from "../lexer/statements.js";
 import { spelled } from "../lexer/token.js";
 import type { SqlDialect, SqlSegment, SqlTable } from "../sql-reading.js";
 import { findHoles } from "./find-holes.js";
+import { withoutHiddenQueries } from "./hidden-queries.js";
 import type { Hole } from "./hole.js";
 import { parseWithHoles, type Attempt } from "./parse-with-holes.js";
 import { placeTable } from "./place-table.js";
@@ -48,7 +49,8 @@ export function readStatement(statement: Statement, sql: SqlText): StatementResu
     return { ...nothingRead, operation: operation ?? "other", ...why };
   }
   const reading = grammar.read(parsed.tree, rewritten.text);
-  const placed = reading.tables.map((table) => placeTable(table, rewritten, holes, sql));
+  const tables = withoutHiddenQueries(reading.tables, statement, holes, attempt, text);
+  const placed = tables.map((table) => placeTable(table, rewritten, holes, sql));
   return {
     operation: reading.operation,
     refusal: null,
@@ -78,6 +80,6 @@ function whyRefused(
 function doubts(holes: readonly Hole[], { standIns }: Attempt): readonly string[] {
   return holes.flatMap(({ content }, index) => {
     if (standIns[index]?.isCertain ?? true) return [];
-    return content.kind === "unknown" ? content.reason : "what is put in here is no value";
+    return content.kind === "unknown" ? content.reason : "a part of it is worked out when it runs";
   });
 }

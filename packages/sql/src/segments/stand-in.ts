@@ -11,7 +11,11 @@ export interface StandIn {
   readonly text: string;
   /** Whether it takes the hole for no more than what it is known to be. */
   readonly isCertain: boolean;
+  /** Whether what is put in can be more than this, and bring queries of `WITH`. */
+  readonly canNameQueries: boolean;
 }
+
+const bringsQueries: ReadonlySet<Fragment> = new Set(["nothing", "with", "cte"]);
 
 /** The names that stand for what is put in, as a grammar's messages repeat them. */
 export const standInNames = /hole_\d+_/gu;
@@ -26,7 +30,7 @@ export function standInsFor(
 ): readonly StandIn[] {
   const name = `hole_${String(index)}_`;
   if (hole.place !== "code") {
-    return [{ text: inside(hole, name, statement, text, dialect), isCertain: true }];
+    return [known(inside(hole, name, statement, text, dialect))];
   }
   const surroundings = surroundingsOf(hole, statement, text);
   if (hole.content.kind === "table") return tableNames(hole.content, surroundings, dialect);
@@ -34,7 +38,11 @@ export function standInsFor(
   const isJoined = isPartOfName(surroundings) || touchesName(surroundings);
   const toStandIn = (isCertain: boolean) => (fragment: Fragment) => {
     const example = exampleOf(fragment, name, dialect);
-    return { text: fragment === "name" && isJoined ? example : ` ${example} `, isCertain };
+    return {
+      text: fragment === "name" && isJoined ? example : ` ${example} `,
+      isCertain,
+      canNameQueries: !isCertain && bringsQueries.has(fragment),
+    };
   };
   return distinct([...certain.map(toStandIn(true)), ...possible.map(toStandIn(false))]);
 }
@@ -42,7 +50,7 @@ export function standInsFor(
 function fragmentsFor(surroundings: Surroundings): Likely {
   switch (surroundings.hole.content.kind) {
     case "value":
-      return { certain: ["value", "literal", "number", "list"], possible: ["name", "nothing"] };
+      return { certain: ["value", "literal", "number", "list", "name"], possible: ["nothing"] };
     case "identifier":
       return { certain: ["name", "nothing"], possible: ["value"] };
     default:
@@ -77,7 +85,11 @@ function tableNames(
   const quoted = names.map((each) => quoteName(each, dialect)).join(".");
   const isJoined = isPartOfName(surroundings) || touchesName(surroundings);
   const texts = isJoined ? [name, ` ${quoted} `] : [` ${quoted} `];
-  return texts.map((text) => ({ text, isCertain: true }));
+  return texts.map(known);
+}
+
+function known(text: string): StandIn {
+  return { text, isCertain: true, canNameQueries: false };
 }
 
 function distinct(standIns: readonly StandIn[]): readonly StandIn[] {

@@ -10,6 +10,7 @@ import { operationWithoutTables } from "./without-tables.js";
 function grammarFor(dialect: SqlparserDialect): Grammar {
   const rewordSentences = dialect === "mysql" ? rewordMysql : rewordSqlite;
   return {
+    isExact: false,
     parse: (sql) => parseWithSqlparser(sql, dialect),
     read: (tree, sql) => readSqlparser(tree, sql, dialect),
     operationWithoutTables: (firstWord) => operationWithoutTables(firstWord, dialect),
