@@ -13,6 +13,7 @@ import { exportedAs } from "./link/exported-as.js";
 import { createNameLinker, type Modules } from "./link/link-names.js";
 import { createOrigins } from "./link/origins.js";
 import type { EditorSource, ModuleGraph } from "./module-graph.js";
+import { createParsedFiles, type ParsedFiles } from "./parse/parsed-files.js";
 import { readMembers, readModule } from "./parse/read-module.js";
 import { remember } from "./remember.js";
 import { createResolver } from "./resolve/create-resolver.js";
@@ -27,12 +28,15 @@ interface Remembered {
 export function createModuleGraph(folder: string): ModuleGraph {
   const root = realpathSync(folder);
   const resolver = createResolver(root);
-  const modules = createModuleMemory(root);
+  const parsed = createParsedFiles(root);
+  const modules = createModuleMemory(root, parsed);
+  let listed: readonly string[] | null = null;
+  const files = () => (listed ??= listFiles(root));
   const views = new Map<string, FileView>();
   const editors = new Map<string, EditorSource>();
   const membersOf = (file: string, local: string): readonly string[] | null => {
     const editor = editors.get(file);
-    return editor ? editor.membersOf(local) : readMembers(root, file, local);
+    return editor ? editor.membersOf(local) : readMembers(parsed, file, local);
   };
   const readable: Modules = {
     sourceFacts: modules.facts,
@@ -42,7 +46,8 @@ export function createModuleGraph(folder: string): ModuleGraph {
   const origins = createOrigins(readable);
   const data = createDataMemory({
     root,
-    files: () => listFiles(root),
+    files,
+    parsed,
     resolver,
     linker,
     opened: (file) => editors.get(file)?.tree() ?? null,
@@ -50,7 +55,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
 
   return {
     root,
-    files: () => listFiles(root),
+    files,
     sourceFacts: modules.facts,
     view: (file) => remember(views, file, () => resolveFacts(resolver, file, modules.facts(file))),
     resolveFacts: (file, source) => {
@@ -66,6 +71,8 @@ export function createModuleGraph(folder: string): ModuleGraph {
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
     data: (file) => data.facts(file),
     refresh: () => {
+      listed = null;
+      parsed.forget();
       resolver.refresh();
       modules.refresh();
       linker.forget();
@@ -107,7 +114,7 @@ function explain(
  * Facts by file. After a `refresh`, a file is read again only if its size or time has changed; who
  * never refreshes pays for no look at either.
  */
-function createModuleMemory(root: string) {
+function createModuleMemory(root: string, parsed: ParsedFiles) {
   const known = new Map<string, Remembered>();
   const fresh = new Set<string>();
   let isWatching = false;
@@ -117,7 +124,7 @@ function createModuleMemory(root: string) {
     const stamp = isWatching ? stampOf(`${root}/${file}`) : null;
     if (isWatching) fresh.add(file);
     if (stamp !== null && before?.stamp === stamp) return before.facts;
-    const facts = readModule(root, file);
+    const facts = readModule(parsed, file);
     known.set(file, { stamp, facts });
     return facts;
   };

@@ -1,6 +1,5 @@
 import { noDataFacts, type DataFacts } from "@domain-isolation/model";
 import { createDataReader, isSourceFile, type DataReader } from "@domain-isolation/source-facts";
-import { readSource } from "../files/read-source.js";
 import { createDataWorld, isSchema, type DataSurroundings } from "./data-world.js";
 
 /** The data facts of files, worked out when asked for and remembered. */
@@ -39,9 +38,7 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
   };
 }
 
-function textOf(file: string, { root, opened }: DataSurroundings): string {
-  const source = opened(file);
-  if (source) return source.text;
-  const read = readSource(`${root}/${file}`);
-  return "reason" in read ? "" : read.text;
+function textOf(file: string, { parsed, opened }: DataSurroundings): string {
+  const source = opened(file) ?? parsed.read(file);
+  return "reason" in source ? "" : source.text;
 }

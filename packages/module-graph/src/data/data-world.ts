@@ -7,7 +7,7 @@ import {
 } from "@domain-isolation/source-facts";
 import { readSource } from "../files/read-source.js";
 import type { NameLinker } from "../link/link-names.js";
-import { parseModule } from "../parse/parse-module.js";
+import type { ParsedFiles } from "../parse/parsed-files.js";
 import type { Resolver } from "../resolve/resolver.js";
 import { groupSchemas } from "./group-schemas.js";
 import { usedPackages } from "./used-packages.js";
@@ -16,6 +16,7 @@ import { usedPackages } from "./used-packages.js";
 export interface DataSurroundings {
   readonly root: string;
   readonly files: () => readonly string[];
+  readonly parsed: ParsedFiles;
   readonly resolver: Resolver;
   readonly linker: NameLinker;
   /** The tree of a file that is open in an editor. */
@@ -24,11 +25,11 @@ export interface DataSurroundings {
 
 /** The files of a repository, for the reading of data facts. Nothing is read before it is asked for. */
 export function createDataWorld(around: DataSurroundings): DataWorld {
-  const { root, files, resolver, linker, opened } = around;
+  const { root, files, parsed, resolver, linker, opened } = around;
   let used: ReadonlySet<string> | null | undefined;
   let schemas: readonly PrismaSchema[] | undefined;
   return {
-    source: (file) => opened(file) ?? parsedSource(root, file),
+    source: (file) => opened(file) ?? parsedSource(parsed, file),
     resolve: (file, specifier, name) => {
       const target = resolver.resolve(file, specifier, "import")[0]?.target ?? null;
       if (target === null) return { external: specifier, name };
@@ -52,11 +53,9 @@ function followName(target: string, name: string, linker: NameLinker): NameTarge
   return linker.follow(target, name).path.at(-1) ?? { file: target, name };
 }
 
-function parsedSource(root: string, file: string): ParsedSource | null {
-  const source = readSource(`${root}/${file}`);
-  if ("reason" in source) return null;
-  const { tree, unreadable } = parseModule(file, source.text);
-  return unreadable.length > 0 ? null : tree();
+function parsedSource(parsed: ParsedFiles, file: string): ParsedSource | null {
+  const module = isSourceFile(file) ? parsed.read(file) : null;
+  return module && "tree" in module && module.unreadable.length === 0 ? module.tree() : null;
 }
 
 function readSchemas(root: string, files: readonly string[]): readonly PrismaSchema[] {

@@ -6,27 +6,30 @@ import {
   namespaceMembers,
   needsTree,
 } from "@domain-isolation/source-facts";
-import { readSource } from "../files/read-source.js";
-import { parseModule, type ParsedModule } from "./parse-module.js";
+import type { ParsedModule } from "./parse-module.js";
+import type { ParsedFiles } from "./parsed-files.js";
 
 const nothing: SourceFacts = { imports: [], exports: [], opaque: [], unreadable: [] };
 
 /** The facts of a file on disk. Never throws: what can't be read is an `unreadable` fact. */
-export function readModule(root: string, file: string): SourceFacts {
+export function readModule(files: ParsedFiles, file: string): SourceFacts {
   if (!isSourceFile(file)) return nothing;
-  const source = readSource(`${root}/${file}`);
-  if ("reason" in source) {
+  const module = files.read(file);
+  if ("reason" in module) {
     const span = { start: 0, end: 0 };
-    return { ...nothing, unreadable: [{ kind: "unreadable", span, reason: source.reason }] };
+    return { ...nothing, unreadable: [{ kind: "unreadable", span, reason: module.reason }] };
   }
-  return factsOf(file, parseModule(file, source.text));
+  return factsOf(file, module);
 }
 
 /** The names that a file uses of a namespace import; null where it passes the whole on. */
-export function readMembers(root: string, file: string, local: string): readonly string[] | null {
-  const source = readSource(`${root}/${file}`);
-  if ("reason" in source) return null;
-  return namespaceMembers(parseModule(file, source.text).tree().program, local);
+export function readMembers(
+  files: ParsedFiles,
+  file: string,
+  local: string,
+): readonly string[] | null {
+  const module = files.read(file);
+  return "reason" in module ? null : namespaceMembers(module.tree().program, local);
 }
 
 function factsOf(file: string, module: ParsedModule): SourceFacts {
