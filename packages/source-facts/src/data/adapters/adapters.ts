@@ -2,6 +2,7 @@ import type { Adapter } from "./adapter.js";
 import { betterSqlite3 } from "./better-sqlite3/better-sqlite3.js";
 import { bun } from "./bun/bun.js";
 import { d1 } from "./d1/d1.js";
+import { drizzle } from "./drizzle/drizzle.js";
 import { libsql } from "./libsql/libsql.js";
 import { mysql2 } from "./mysql2/mysql2.js";
 import { neon } from "./neon/neon.js";
@@ -22,6 +23,7 @@ export const adapters: readonly Adapter[] = [
   betterSqlite3,
   bun,
   d1,
+  drizzle,
   libsql,
   mysql2,
   neon,

@@ -4,6 +4,7 @@ import type { Analysis } from "../analysis.js";
 import { readText } from "../text/read-text.js";
 import type { Place } from "../values/place.js";
 import type { Entity, Handle, NamedTable, Parameter, Query, Value } from "../values/value.js";
+import { continuedHere } from "../evaluate/returned-query.js";
 import type { Adapter, CallSite } from "./adapter.js";
 
 /** A new handle of an adapter. */
@@ -29,7 +30,7 @@ export function handleOf(
 /** A statement that begins with a call. */
 export function queryOf(root: Place, operation: string, rest: Partial<Query> = {}): Query {
   const nothing = { tables: [], parts: [], locals: [], isGeneric: false, opaque: null };
-  return { root, operation, ...nothing, isDone: false, ...rest };
+  return { root, operation, ...nothing, returned: null, isDone: false, ...rest };
 }
 
 /** The same handle as a statement in the making. */
@@ -76,9 +77,12 @@ export function added(query: Query, { tables, isGeneric, opaque, parts = [] }: T
   };
 }
 
-/** A statement with another in it: a subquery, or what a CTE holds. */
-export function withPart(query: Query, part: Handle): Query {
-  return part.query ? { ...query, parts: [...query.parts, part.query.root.node] } : query;
+/** A statement with another in it: a subquery, or what a CTE holds; what a function gave is told here. */
+export function withPart(query: Query, part: Handle | null): Query {
+  const inner = part && continuedHere(part).query;
+  if (!inner) return query;
+  const parts = [...query.parts, inner.root.node];
+  return part.query?.returned ? { ...added(query, inner), parts } : { ...query, parts };
 }
 
 /** A statement whose text is an argument, sent by a call. */

@@ -127,7 +127,7 @@ function textOf(
   }
   if (isMaker) return maker;
   if (!first) return null;
-  if (isText) return { is: "text", place: first, holes: "unknown" };
+  if (isText) return { is: "text", place: first, holes: "unknown", isRaw: true };
   return driver.identifiers?.includes(name) === true ? identifierOf(first, analysis) : null;
 }
 

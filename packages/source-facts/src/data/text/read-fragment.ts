@@ -35,11 +35,8 @@ export function readSegmentedFragment(
   const segments = segmented("values");
   if (!segments.some(({ segment }) => segment.kind === "text" && naming.test(segment.text)))
     return null;
-  return (
-    firstReading(segments, dialects) ??
-    firstReading(segmented("unknown"), dialects) ??
-    withPlaces(unread(segments, dialects), segments)
-  );
+  const certain = bestReading(segments, dialects);
+  return certain.opaque === null ? certain : bestReading(segmented("unknown"), dialects);
 }
 
 /** What a fragment reads that stands where a statement names a table. */
@@ -48,33 +45,24 @@ export function readSource(
   dialects: readonly SqlDialect[],
   analysis: Analysis,
 ): TextReading {
-  const segments = segmentsOf(place, "values", analysis);
-  const { opaque } = unread(segments, dialects);
-  return (
-    firstReading(segments, dialects, ["SELECT * FROM "]) ??
-    withPlaces({ operation: "other", tables: [], opaque }, segments)
-  );
+  return bestReading(segmentsOf(place, "values", analysis), dialects, ["SELECT * FROM "]);
 }
 
-function firstReading(
+/** The first of which nothing is unknown, else that which tells most. */
+function bestReading(
   segments: readonly PlacedSegment[],
   dialects: readonly SqlDialect[],
   behind: readonly string[] = beginnings,
-): TextReading | null {
+): TextReading {
+  let best: SqlReading = { operation: "other", tables: [], opaque: "it makes no sense as SQL" };
   for (const dialect of dialects) {
     for (const beginning of behind) {
       const reading = readBehind(beginning, segments, dialect);
       if (reading.opaque === null) return withPlaces(reading, segments);
+      if (reading.tables.length > best.tables.length) best = reading;
     }
   }
-  return null;
-}
-
-function unread(
-  segments: readonly PlacedSegment[],
-  [dialect = "postgresql"]: readonly SqlDialect[],
-): SqlReading {
-  return readBehind("", segments, dialect);
+  return withPlaces(best, segments);
 }
 
 function readBehind(

@@ -125,8 +125,18 @@ function templateSegments(
     const text = templateText(place.node, index) ?? "";
     const own = text === "" ? [] : [quasiSegment(at(place, quasi), text)];
     if (!expression) return own;
-    return [...own, ...segmentsOf(at(place, expression), holes, analysis, depth + 1)];
+    const inner = at(place, expression);
+    const isValue = holes === "values" && isString(analysis.evaluate(inner));
+    const put = isValue
+      ? [placed(inner, { kind: "value" })]
+      : segmentsOf(inner, holes, analysis, depth + 1);
+    return [...own, ...put];
   });
+}
+
+/** In the template of a tag a string is a value, unless the library has made SQL of it. */
+function isString(value: Value | null): boolean {
+  return value?.is === "text" && value.holes === "unknown" && value.isRaw !== true;
 }
 
 /** Parsers disagree whether a quasi's place holds its backtick and braces: the text tells. */

@@ -12,8 +12,8 @@ export type Value =
   | { readonly is: "function"; readonly place: Place; readonly receiver: Value | null }
   | { readonly is: "object"; readonly place: Place }
   | { readonly is: "list"; readonly place: Place }
-  /** A text: a string, a template, or what is built of them. */
-  | { readonly is: "text"; readonly place: Place; readonly holes: "values" | "unknown" }
+  /** A string, a template, or what is built of them. */
+  | Text
   /** The variables of the environment: `process.env`. */
   | { readonly is: "environment" }
   /** A quoted identifier of SQL that is put into a text: schema first, if there is one. */
@@ -25,6 +25,14 @@ export type Value =
   | External
   /** A parameter of which nothing is known but which one it is. */
   | Parameter;
+
+export interface Text {
+  readonly is: "text";
+  readonly place: Place;
+  readonly holes: "values" | "unknown";
+  /** A library has made SQL of a string that would be a value else: `sql.raw("…")`. */
+  readonly isRaw?: true;
+}
 
 /** Something of a package of others: `pg` and `["Pool"]`; no path stands for the whole module. */
 export interface External {
@@ -105,6 +113,8 @@ export interface Query {
   readonly parts: readonly SyntaxNode[];
   /** Names that are no tables in it, nor in its parts. */
   readonly locals: readonly Local[];
+  /** The call of a function of ours that gave it, while nothing was added since. */
+  readonly returned: CallSite | null;
   /** It has been sent: what is called on its result adds nothing. */
   readonly isDone: boolean;
 }

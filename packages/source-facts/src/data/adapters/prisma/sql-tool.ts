@@ -12,7 +12,7 @@ export function sqlTool(what: External, site: CallSite, analysis: Analysis): Val
     case "sql":
       return site.template ? { is: "text", place: site.template, holes: "values" } : null;
     case "raw":
-      return first ? { is: "text", place: first, holes: "unknown" } : null;
+      return first ? { is: "text", place: first, holes: "unknown", isRaw: true } : null;
     case "validator":
       return { ...what, path: [...what.path, "checked"] };
     case "checked":

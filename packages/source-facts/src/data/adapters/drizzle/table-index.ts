@@ -1,0 +1,48 @@
+import type { Analysis } from "../../analysis.js";
+import type { DataWorld } from "../../modules.js";
+import type { Entity } from "../../values/value.js";
+import { topCalls } from "../top-calls.js";
+import { tableAt } from "./tables.js";
+
+/** A file that declares tables imports what makes them, or calls a creator by a name like that. */
+const declaring = /\bdrizzle-orm\/[\w-]+-core\b|[tT]able\w*\s*\(\s*["'\x60]/u;
+
+const known = new WeakMap<DataWorld, ReadonlyMap<string, readonly Entity[]>>();
+
+/** The table whose constant has a name; of several, the one that is declared nearest to a file. */
+export function tableNamed(name: string, file: string, analysis: Analysis): Entity | null {
+  const { world } = analysis;
+  let tables = known.get(world);
+  if (!tables) {
+    tables = readTables(analysis);
+    known.set(world, tables);
+  }
+  const [first, ...others] = (tables.get(name) ?? []).toSorted(
+    (a, b) => nearness(b, file) - nearness(a, file),
+  );
+  const rival = others.find((each) => first && !isSame(each, first));
+  if (!first) return null;
+  return rival && nearness(rival, file) === nearness(first, file) ? null : first;
+}
+
+function isSame(a: Entity, b: Entity): boolean {
+  return a.table === b.table && a.schema === b.schema;
+}
+
+/** How many folders two files share. */
+function nearness({ file }: Entity, other: string): number {
+  const folders = other.split("/");
+  return file.split("/").findIndex((folder, index) => folder !== folders[index]);
+}
+
+function readTables(analysis: Analysis): ReadonlyMap<string, readonly Entity[]> {
+  const found = new Map<string, Entity[]>();
+  for (const file of analysis.world.filesWith(declaring)) {
+    for (const call of topCalls(file, analysis)) {
+      const table = tableAt(call, analysis);
+      const same = table ? (found.get(table.name) ?? []) : [];
+      if (table?.file === file && !same.includes(table)) found.set(table.name, [...same, table]);
+    }
+  }
+  return found;
+}

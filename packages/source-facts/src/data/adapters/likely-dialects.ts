@@ -1,0 +1,23 @@
+import type { SqlDialect } from "@domain-isolation/sql";
+import type { DataWorld } from "../modules.js";
+
+/** The packages that speak a dialect. */
+const drivers: Readonly<Record<SqlDialect, readonly string[]>> = {
+  postgresql: [
+    "pg",
+    "postgres",
+    "@neondatabase/serverless",
+    "@vercel/postgres",
+    "@electric-sql/pglite",
+  ],
+  sqlite: ["better-sqlite3", "@libsql/client", "libsql", "sqlite3", "sql.js", "bun:sqlite"],
+  mysql: ["mysql2", "mysql", "@planetscale/database", "@tidbcloud/serverless"],
+};
+
+const dialects = ["postgresql", "sqlite", "mysql"] as const;
+
+/** Every dialect, those first of which a driver is there: where a handle doesn't say what it is. */
+export function likelyDialects({ uses }: DataWorld): readonly SqlDialect[] {
+  const isThere = (dialect: SqlDialect) => drivers[dialect].some(uses);
+  return [...dialects.filter(isThere), ...dialects.filter((each) => !isThere(each))];
+}
