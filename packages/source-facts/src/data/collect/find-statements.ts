@@ -2,6 +2,7 @@ import { spanOf } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
+import { isOnlyReturned } from "../evaluate/returned-query.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Handle, NamedTable, Query } from "../values/value.js";
@@ -32,6 +33,7 @@ export function findStatements(
     const handle = analysis.handle(place);
     if (!handle?.query) continue;
     const { query } = handle;
+    if (isOnlyReturned(query, place)) continue;
     const root = query.root.node;
     const before = found.get(root);
     found.set(

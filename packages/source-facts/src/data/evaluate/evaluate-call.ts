@@ -8,6 +8,7 @@ import { callFunction } from "./call-function.js";
 import { callSite, type PlacedCall } from "./call-site.js";
 import { moduleValue } from "./evaluate.js";
 import { instanceOf, libraryBase } from "./instance.js";
+import { continuedHere, returnedQuery } from "./returned-query.js";
 
 /** What a call gives. */
 export function evaluateCall(place: Place, analysis: Analysis): Value | null {
@@ -43,7 +44,7 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
     : analysis.evaluate(callee);
   switch (called?.is) {
     case "function":
-      return callFunction(called, site, analysis);
+      return returnedQuery(callFunction(called, site, analysis), called.place, site);
     case "external":
       return ask(analysis, called, (adapter) => adapter.called?.(called, site, analysis));
     case "handle":
@@ -54,7 +55,7 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
 }
 
 function invoke(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
-  return handle.adapter.invoked?.(handle, site, analysis) ?? null;
+  return handle.adapter.invoked?.(continuedHere(handle), site, analysis) ?? null;
 }
 
 /** A method that none of our code defines: its object's class may have it from a library. */

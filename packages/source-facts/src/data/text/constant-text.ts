@@ -6,8 +6,8 @@ import { segmentsOf } from "./segments.js";
 export function constantText(place: Place, analysis: Analysis): string | null {
   const segments = segmentsOf(place, "unknown", analysis);
   let text = "";
-  for (const { segment } of segments) {
-    if (segment.kind !== "text") return null;
+  for (const { segment, part } of segments) {
+    if (segment.kind !== "text" || part) return null;
     text += segment.text;
   }
   return segments.length === 0 ? null : text;
