@@ -3,6 +3,7 @@ import { betterSqlite3 } from "./better-sqlite3/better-sqlite3.js";
 import { bun } from "./bun/bun.js";
 import { d1 } from "./d1/d1.js";
 import { drizzle } from "./drizzle/drizzle.js";
+import { knex } from "./knex/knex.js";
 import { libsql } from "./libsql/libsql.js";
 import { mysql2 } from "./mysql2/mysql2.js";
 import { neon } from "./neon/neon.js";
@@ -24,6 +25,7 @@ export const adapters: readonly Adapter[] = [
   bun,
   d1,
   drizzle,
+  knex,
   libsql,
   mysql2,
   neon,

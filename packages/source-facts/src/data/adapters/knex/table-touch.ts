@@ -1,0 +1,106 @@
+import type { TableAccess, TableVia } from "@domain-isolation/model";
+import { childOf, identifierName, spanOf, unwrap } from "../../../syntax/node.js";
+import { lookUp } from "../../../syntax/scopes.js";
+import type { Analysis } from "../../analysis.js";
+import { at, type Place } from "../../values/place.js";
+import type { Handle } from "../../values/value.js";
+import { touch, type Touch } from "../query.js";
+import { remembered } from "./remembered.js";
+import { tableName } from "./table-name.js";
+
+/** How a statement uses the table that an argument names. */
+export interface TableUsage {
+  readonly access: TableAccess;
+  readonly via: TableVia;
+}
+
+const nothing: Touch = { tables: [], isGeneric: false, opaque: null };
+
+/** What names a table: a text, an object of aliases, a subquery, a callback, SQL. */
+export function tableTouch(
+  argument: Place,
+  usage: TableUsage,
+  handle: Handle,
+  analysis: Analysis,
+): Touch {
+  const again = (each: Place) => tableTouch(each, usage, handle, analysis);
+  const branches = branchesOf(argument);
+  if (branches.length > 1) return joined(branches.map(again));
+  const text = analysis.constant(argument);
+  if (text !== null) return namedTouch(text, argument, usage, handle);
+  const value = analysis.evaluate(argument);
+  switch (value?.is) {
+    case "function":
+      return nothing;
+    case "object":
+      return aliasesTouch(argument, again, analysis);
+    case "handle":
+      return handleTouch(value, again);
+    default: {
+      const parameter = value?.is === "parameter" ? value : null;
+      return touch(parameter, usage.access, usage.via, argument, unknown(argument));
+    }
+  }
+}
+
+/** `knex.ref("users")`, a subquery */
+function handleTouch({ text, role, query }: Handle, each: (place: Place) => Touch): Touch {
+  if (role === "reference" && text?.is === "text") return each(text.place);
+  return { ...nothing, parts: query ? [query.root.node] : [] };
+}
+
+/** `{ u: "users", o: subquery }` */
+function aliasesTouch(argument: Place, each: (place: Place) => Touch, analysis: Analysis): Touch {
+  const properties = analysis.properties(argument);
+  const touches = (properties?.entries ?? []).map(({ value }) => each(value));
+  return joined([...touches, { ...nothing, opaque: properties?.opaque ?? null }]);
+}
+
+function namedTouch(
+  text: string,
+  place: Place,
+  { access, via }: TableUsage,
+  handle: Handle,
+): Touch {
+  const found = tableName(text, place);
+  if (!found) return { ...nothing, opaque: unknown(place) };
+  const { name, span } = found;
+  const [own] = remembered(handle, "schema");
+  const schema = found.schema ?? own ?? null;
+  return { ...nothing, tables: [{ name, schema, entity: null, access, via, place, span }] };
+}
+
+function joined(touches: readonly Touch[]): Touch {
+  return {
+    tables: touches.flatMap(({ tables }) => tables),
+    parts: touches.flatMap(({ parts = [] }) => parts),
+    isGeneric: touches.some(({ isGeneric }) => isGeneric),
+    opaque: touches.find(({ opaque }) => opaque !== null)?.opaque ?? null,
+  };
+}
+
+function unknown({ node, module }: Place): string {
+  const { start, end } = spanOf(node);
+  return `its table \`${module.source.text.slice(start, end)}\` is worked out when it runs`;
+}
+
+/** `archived ? "old_users" : "users"`, in place or as a constant: any of them may be meant. */
+function branchesOf(place: Place): readonly Place[] {
+  const node = unwrap(place.node) ?? place.node;
+  const keys = branchKeys[node.type];
+  if (keys) {
+    return keys.flatMap((key) => {
+      const branch = childOf(node, key);
+      return branch ? branchesOf(at(place, branch)) : [];
+    });
+  }
+  const [declaration] = lookUp(identifierName(node) ?? "", place.scope);
+  const init = declaration?.kind === "const" ? unwrap(childOf(declaration.node, "init")) : null;
+  if (!declaration || init?.type !== "ConditionalExpression") return [place];
+  return branchesOf({ ...place, node: init, scope: declaration.scope });
+}
+
+const branchKeys: Readonly<Record<string, readonly string[] | undefined>> = {
+  ConditionalExpression: ["consequent", "alternate"],
+  LogicalExpression: ["left", "right"],
+};
