@@ -3,7 +3,8 @@ import type { Analysis } from "../analysis.js";
 import type { Place } from "../values/place.js";
 import type { External, Handle, Value } from "../values/value.js";
 import type { Adapter, CallSite } from "./adapter.js";
-import { asQuery, handleOf, sqlQuery, textsQuery, transactionId } from "./query.js";
+import { asQuery, handleOf, sqlQuery, textsQuery, transactionId, withPart } from "./query.js";
+import { sqlFragment } from "./sql-fragment.js";
 import { beginsStatement, sqlWords } from "./sql-words.js";
 
 /** A library that sends texts of SQL, as data. Names are of what it exports, or of methods. */
@@ -60,7 +61,7 @@ export function sqlDriver(driver: SqlDriver): Adapter {
       const name = nameOf(what);
       if (driver.modules?.includes(name)) return { ...what, path: [] };
       return (
-        textOf(driver, name, what, site, analysis) ??
+        textOf(driver, adapter, name, what, site, analysis) ??
         taggedQuery(driver, name, client(), site, analysis) ??
         instanceCall(driver, what, client(), site, analysis) ??
         (isClient(what) ? client() : null)
@@ -93,7 +94,7 @@ function invoke(
   if (handle.query) return null;
   const { method } = site;
   return (
-    textOf(driver, method, null, site, analysis) ??
+    textOf(driver, handle.adapter, method, null, site, analysis) ??
     taggedQuery(driver, method, handle, site, analysis) ??
     (driver.clientsOf?.includes(method) ? handle : sent(driver, handle, site, analysis))
   );
@@ -114,16 +115,17 @@ function instanceCall(
 
 function textOf(
   driver: SqlDriver,
+  adapter: Adapter,
   name: string,
   maker: External | null,
-  { template, args }: CallSite,
+  site: CallSite,
   analysis: Analysis,
 ): Value | null {
   const isMaker = driver.textMakers?.includes(name) === true;
   const isText = driver.texts?.includes(name) === true;
-  const [first] = args;
-  if (template) {
-    return isText || isMaker ? { is: "text", place: template, holes: "values" } : null;
+  const [first] = site.args;
+  if (site.template) {
+    return isText || isMaker ? sqlFragment(adapter, site, [driver.dialect], analysis) : null;
   }
   if (isMaker) return maker;
   if (!first) return null;
@@ -148,7 +150,9 @@ function taggedQuery(
 ): Value | null {
   const { template } = site;
   if (!template || !tags.includes(name)) return null;
-  if (!beginsStatement(template.node)) return { is: "text", place: template, holes: "values" };
+  if (!beginsStatement(template.node)) {
+    return sqlFragment(handle.adapter, site, [dialect], analysis);
+  }
   return asQuery(handle, sqlQuery(site, template, dialect, analysis));
 }
 
@@ -161,7 +165,9 @@ function sent(driver: SqlDriver, handle: Handle, site: CallSite, analysis: Analy
   const texts = (analysis.elements(first) ?? [first]).map(
     (each) => textIn(each, driver, analysis) ?? each,
   );
-  return asQuery(handle, textsQuery(site, texts, driver.dialect, analysis));
+  const query = textsQuery(site, texts, driver.dialect, analysis);
+  const parts = texts.map((text) => analysis.handle(text));
+  return asQuery(handle, parts.reduce(withPart, query));
 }
 
 /** `query({ text: "…" })` */

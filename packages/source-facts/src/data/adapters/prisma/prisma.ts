@@ -1,4 +1,3 @@
-import type { SqlDialect } from "@domain-isolation/sql";
 import { childOf, keyName, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { DataWorld } from "../../modules.js";
@@ -7,6 +6,7 @@ import type { Entity, External, Handle, Value } from "../../values/value.js";
 import type { Adapter, CallSite, UnknownCall } from "../adapter.js";
 import { added, asQuery, handleOf, queryOf, sqlQuery, tableOf, transactionId } from "../query.js";
 import { addRelation, argumentTouches, readArguments, type Reading } from "./arguments.js";
+import { prismaDialect } from "./dialect.js";
 import { modelEntities, modelNamed } from "./models.js";
 import { operations, rawMethods } from "./operations.js";
 import { sqlTool } from "./sql-tool.js";
@@ -24,7 +24,7 @@ export const prisma: Adapter = {
   transactions: new Set(["$transaction"]),
   constructed: (what) => (isClient(what) ? client() : null),
   typed: (what) => (isClient(what) ? client() : null),
-  called: sqlTool,
+  called: (what, site, analysis) => sqlTool(prisma, what, site, analysis),
   member: (handle, key, name, { world }) => {
     if (handle.role !== "client") return null;
     const model = modelNamed(key, world);
@@ -72,7 +72,7 @@ function invokeClient(handle: Handle, site: CallSite, analysis: Analysis): Value
   if (clientMethods.has(site.method)) return handle;
   if (!rawMethods.has(site.method)) return null;
   const text = site.template ?? site.args[0] ?? null;
-  return asQuery(handle, sqlQuery(site, text, dialect(analysis.world), analysis));
+  return asQuery(handle, sqlQuery(site, text, prismaDialect(analysis.world), analysis));
 }
 
 /** `user.findMany({ where, include })`: what its arguments name is touched too. */
@@ -124,10 +124,4 @@ function isKnown(member: Place, analysis: Analysis): boolean {
   if (!object || unwrap(object)?.type === "ThisExpression") return true;
   const value = analysis.evaluate(at(member, object));
   return value !== null && value.is !== "parameter";
-}
-
-/** The datasource's provider; where schemas are of several databases, the first speaks. */
-function dialect({ prismaSchemas }: DataWorld): SqlDialect {
-  const provider = prismaSchemas.find((schema) => schema.provider !== null)?.provider;
-  return provider === "mysql" || provider === "sqlite" ? provider : "postgresql";
 }
