@@ -40,7 +40,7 @@ function objectOf(cls: SyntaxNode, module: DataModule, frame: Frame | null): Val
   const known = frame?.receiver;
   return known?.is === "instance"
     ? known
-    : { is: "instance", class: placeOf(cls, module), types: new Map() };
+    : { is: "instance", class: placeOf(cls, module), args: [], types: new Map() };
 }
 
 /** In a static method, the class itself. */

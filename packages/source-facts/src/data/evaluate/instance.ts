@@ -5,6 +5,7 @@ import { at, type Place } from "../values/place.js";
 import type { Handle, Instance, Value } from "../values/value.js";
 import { ask } from "./evaluate-call.js";
 import { getterValue, propertyKey } from "./evaluate-member.js";
+import { constructionFrame, constructorOf, membersOf, superArguments } from "./construction.js";
 import { annotatedValue, parameterName } from "./evaluate-parameter.js";
 
 /** Classes extend one another this often at most. */
@@ -24,7 +25,9 @@ export function instanceOf(
     const arg = args[index];
     return name !== null && arg ? [[name, analysis.evaluateType(at(place, arg))] as const] : [];
   });
-  return { is: "instance", class: cls, types: new Map(types) };
+  const isMade = place.node.type === "NewExpression";
+  const made = isMade ? childrenOf(place.node, "arguments").map((each) => at(place, each)) : [];
+  return { is: "instance", class: cls, args: made, types: new Map(types) };
 }
 
 function typeParameterName(parameter: SyntaxNode): string | null {
@@ -43,22 +46,19 @@ export function instanceMember(
   const inside = inClass(instance, receiver);
   return (
     ownMember(inside, key, receiver, analysis) ??
-    inheritedMember(inside, key, receiver, analysis, depth)
+    inheritedMember(inside, key, receiver, analysis, depth, instance.args)
   );
 }
 
 /** Where the members of a class have their meaning. */
-function inClass({ class: cls, types }: Instance, receiver: Instance): Place {
+function inClass(instance: Instance, receiver: Instance): Place {
+  const { class: cls, types } = instance;
   const { node, module } = cls;
   const scope = module.scopeIn(node);
-  if (types.size === 0 && receiver.class.node === node) return { node, scope, module, frame: null };
-  const frame = { of: node, args: [], receiver, types, outer: null, depth: 0 };
-  return { node, scope, module, frame };
-}
-
-function membersOf(cls: SyntaxNode): readonly SyntaxNode[] {
-  const body = childOf(cls, "body");
-  return body ? childrenOf(body, "body") : [];
+  const outer = constructionFrame(instance);
+  const isPlain = types.size === 0 && receiver.class.node === node && !outer;
+  const frame = { of: node, args: [], receiver, types, outer, depth: 0 };
+  return { node, scope, module, frame: isPlain ? null : frame };
 }
 
 function ownMember(
@@ -97,20 +97,15 @@ function memberValue(
   return made ?? (annotation && analysis.evaluateType(at(inside, annotation)));
 }
 
-function constructorOf(cls: SyntaxNode): SyntaxNode | null {
-  const member = membersOf(cls).find(
-    (each) => each.kind === "constructor" && childOf(each, "value")?.type === "FunctionExpression",
-  );
-  return member ? childOf(member, "value") : null;
-}
-
 /** `constructor(private readonly db: Database)` */
 function parameterProperty(inside: Place, key: string, analysis: Analysis): Value | null {
   const made = constructorOf(inside.node);
   if (!made) return null;
   const parameter = childrenOf(made, "params").find((each) => parameterName(each) === key);
   if (parameter?.type !== "TSParameterProperty") return null;
-  return annotatedValue(parameter, { ...inside, scope: inside.module.scopeIn(made) }, analysis);
+  const place: Place = { ...inside, scope: inside.module.scopeIn(made) };
+  const typed = annotatedValue(parameter, place, analysis);
+  return typed ?? analysis.evaluate(at(place, { type: "Identifier", name: key }));
 }
 
 /** `this.db = db` in a method of the class. */
@@ -130,19 +125,27 @@ function inheritedMember(
   receiver: Instance,
   analysis: Analysis,
   depth: number,
+  args: readonly Place[],
 ): Value | null {
-  const value = superValue(inside, analysis);
+  const value = superValue(inside, analysis, args);
   if (value?.is === "instance") return instanceMember(value, key, analysis, receiver, depth + 1);
   return value && analysis.member(value, key, inside);
 }
 
 /** An object of the class that a class extends. */
-export function superValue(inside: Place, analysis: Analysis): Value | null {
+export function superValue(
+  inside: Place,
+  analysis: Analysis,
+  args: readonly Place[] = [],
+): Value | null {
   const base = childOf(inside.node, "superClass");
   const value = base && analysis.evaluate(at(inside, base));
   const given =
     childOf(inside.node, "superTypeArguments") ?? childOf(inside.node, "superTypeParameters");
-  if (value?.is === "class") return instanceOf(value.place, inside, analysis, given);
+  if (value?.is === "class") {
+    const base = instanceOf(value.place, inside, analysis, given);
+    return { ...base, args: superArguments(inside, args) };
+  }
   if (value?.is === "external") {
     const types = given ? childrenOf(given, "params").map((each) => at(inside, each)) : [];
     return ask(analysis, value, (adapter) => adapter.typed?.(value, types, analysis));

@@ -47,6 +47,8 @@ export interface External {
 export interface Instance {
   readonly is: "instance";
   readonly class: Place;
+  /** What its constructor was given, where that is known. */
+  readonly args: readonly Place[];
   readonly types: ReadonlyMap<string, Value | null>;
 }
 
