@@ -24,7 +24,7 @@ export interface Analysis {
   constant(place: Place): string | null;
   /** The values of an object's properties, spreads followed; null for what is no object literal. */
   properties(place: Place): Properties | null;
-  /** The elements of an array literal; null for what is none. */
+  /** The elements of an array literal, and what is pushed to its name; null for what is none. */
   elements(place: Place): readonly Place[] | null;
   /** The handle that an expression is. */
   handle(place: Place): Handle | null;

@@ -1,7 +1,7 @@
-import { childrenOf } from "../syntax/node.js";
 import type { SyntaxNode } from "../syntax/syntax.js";
 import type { Adapter } from "./adapters/adapter.js";
 import type { Analysis } from "./analysis.js";
+import { readElements } from "./evaluate/elements.js";
 import { evaluateExpression } from "./evaluate/evaluate.js";
 import { memberOf } from "./evaluate/evaluate-member.js";
 import { evaluateTypeAt } from "./evaluate/evaluate-type.js";
@@ -10,7 +10,7 @@ import type { DataWorld } from "./modules.js";
 import { constantText } from "./text/constant-text.js";
 import type { DataModule } from "./values/data-module.js";
 import { openModule } from "./values/open-module.js";
-import { at, type Place } from "./values/place.js";
+import type { Place } from "./values/place.js";
 import type { Entity, Value } from "./values/value.js";
 
 /** What is worked out without a call around it is remembered by its node. */
@@ -47,11 +47,7 @@ export function createAnalysis(
     entityAt: (place) => once(entities, place, () => firstEntity(place, analysis)),
     constant: (place) => constantText(place, analysis),
     properties: (place) => readProperties(place, analysis),
-    elements: (place) => {
-      const value = analysis.evaluate(place);
-      if (value?.is !== "list") return null;
-      return childrenOf(value.place.node, "elements").map((each) => at(value.place, each));
-    },
+    elements: (place) => readElements(place, analysis),
     handle: (place) => {
       const value = analysis.evaluate(place);
       return value?.is === "handle" ? value : null;

@@ -22,11 +22,11 @@ export function mayMake(call: Place, { adapters }: Analysis): boolean {
 
 /** `a` of `a.b.c()` and of `a(b)(c)` */
 function rootName(call: Place["node"]): string | null {
-  let node: Place["node"] | null = call;
-  while (node) {
-    const inner: Place["node"] | null = unwrap(childOf(node, "callee") ?? childOf(node, "object"));
-    if (!inner) return identifierName(node);
-    node = inner;
-  }
-  return null;
+  let node = call;
+  for (let inner = innerOf(node); inner; inner = innerOf(node)) node = inner;
+  return identifierName(node);
+}
+
+function innerOf(node: Place["node"]): Place["node"] | null {
+  return unwrap(childOf(node, "callee") ?? childOf(node, "object"));
 }

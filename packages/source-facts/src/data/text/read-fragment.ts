@@ -8,6 +8,10 @@ import { segmentsOf } from "./segments.js";
 /** A part of a text that names a table does so behind one of these words. */
 const naming = /\b(?:from|join|into|update|table|using)\b/iu;
 
+/** What follows a source, and is none itself. */
+const following =
+  /^\s*(?:left|right|inner|full|cross|natural|join|straight_join|where|and|or|order|group|having|limit|on|set)\b/iu;
+
 /** What a fragment may be the rest of: nothing, a value, a source, what follows a source, a condition. */
 const beginnings = [
   "",
@@ -57,12 +61,17 @@ function bestReading(
   let best: SqlReading = { operation: "other", tables: [], opaque: "it makes no sense as SQL" };
   for (const dialect of dialects) {
     for (const beginning of behind) {
+      if (beginning.endsWith("FROM ") && startsBehindSource(segments)) continue;
       const reading = readBehind(beginning, segments, dialect);
       if (reading.opaque === null) return withPlaces(reading, segments);
       if (reading.tables.length > best.tables.length) best = reading;
     }
   }
   return withPlaces(best, segments);
+}
+
+function startsBehindSource([first]: readonly PlacedSegment[]): boolean {
+  return first?.segment.kind === "text" && following.test(first.segment.text);
 }
 
 function readBehind(

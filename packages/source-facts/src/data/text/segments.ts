@@ -2,7 +2,6 @@ import {
   childOf,
   childrenOf,
   identifierName,
-  keyName,
   spanOf,
   stringValue,
   templateText,
@@ -13,6 +12,7 @@ import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { at, type Place } from "../values/place.js";
 import type { Handle, Value } from "../values/value.js";
+import { calledText } from "./called-text.js";
 import { entityTable, hole, placed, type Holes, type PlacedSegment } from "./placed-segment.js";
 
 /** Texts that are built of texts, and those of others. */
@@ -175,29 +175,6 @@ function columnName(
   const object = childOf(place.node, "object");
   const owner = object && analysis.evaluate(at(place, object));
   return owner?.is === "entity" ? [placed(place, { kind: "identifier" })] : null;
-}
-
-const unchanged = new Set(["trim", "trimStart", "trimEnd", "toString", "toLowerCase"]);
-
-/** `[…].join(" ")`, `text.trim()` */
-function calledText(
-  place: Place,
-  holes: Holes,
-  analysis: Analysis,
-  depth: number,
-): readonly PlacedSegment[] | null {
-  const callee = unwrap(childOf(place.node, "callee"));
-  const object = callee?.type === "MemberExpression" ? childOf(callee, "object") : null;
-  const method = callee && object && keyName(callee, "property");
-  if (!object || !method) return null;
-  if (unchanged.has(method)) return segmentsOf(at(place, object), holes, analysis, depth + 1);
-  const elements = method === "join" ? analysis.elements(at(place, object)) : null;
-  const [glue] = childrenOf(place.node, "arguments");
-  if (!elements) return null;
-  return elements.flatMap((element, index) => [
-    ...(index > 0 && glue ? segmentsOf(at(place, glue), holes, analysis, depth + 1) : []),
-    ...segmentsOf(element, holes, analysis, depth + 1),
-  ]);
 }
 
 /** `let text = "…"; if (…) text += "…";`: all that may be added is taken as added. */

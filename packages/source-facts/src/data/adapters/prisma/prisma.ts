@@ -102,9 +102,10 @@ function followRelation(handle: Handle, site: CallSite, analysis: Analysis): Val
 
 /**
  * `ctx.prisma.user.findMany()` where nothing tells what `ctx` is: a model of the schema, asked of
- * something, for an operation that models have.
+ * something, for an operation that models have. What sends SQL has names that nobody else uses.
  */
 function guessModel(site: UnknownCall, analysis: Analysis): Value | null {
+  if (rawMethods.has(site.method)) return invokeClient(client(), site, analysis);
   const member = unwrap(site.receiver.node);
   const name = member?.type === "MemberExpression" ? childOf(member, "property") : null;
   const key = member && name ? keyName(member, "property") : null;

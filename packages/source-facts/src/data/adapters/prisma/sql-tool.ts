@@ -20,6 +20,10 @@ export function sqlTool(
       return sqlFragment(adapter, site, [prismaDialect(analysis.world)], analysis);
     case "raw":
       return first ? { is: "text", place: first, holes: "unknown", isRaw: true } : null;
+    case "join":
+      return first && analysis.elements(first)
+        ? { is: "text", place: site.place, holes: "values" }
+        : null;
     case "validator":
       return { ...what, path: [...what.path, "checked"] };
     case "checked":
