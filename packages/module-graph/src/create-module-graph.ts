@@ -7,12 +7,13 @@ import {
   type SourceFacts,
 } from "@domain-isolation/model";
 import { createDataMemory } from "./data/data-memory.js";
+import { createEditors } from "./editors.js";
 import { listFiles } from "./files/list-files.js";
 import { linkImport } from "./link/link-import.js";
 import { exportedAs } from "./link/exported-as.js";
 import { createNameLinker, type Modules } from "./link/link-names.js";
 import { createOrigins } from "./link/origins.js";
-import type { EditorSource, ModuleGraph } from "./module-graph.js";
+import type { ModuleGraph } from "./module-graph.js";
 import { createParsedFiles, type ParsedFiles } from "./parse/parsed-files.js";
 import { readMembers, readModule } from "./parse/read-module.js";
 import { remember } from "./remember.js";
@@ -33,7 +34,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
   let listed: readonly string[] | null = null;
   const files = () => (listed ??= listFiles(root));
   const views = new Map<string, FileView>();
-  const editors = new Map<string, EditorSource>();
+  const editors = createEditors();
   const membersOf = (file: string, local: string): readonly string[] | null => {
     const editor = editors.get(file);
     return editor ? editor.membersOf(local) : readMembers(parsed, file, local);
@@ -50,7 +51,8 @@ export function createModuleGraph(folder: string): ModuleGraph {
     parsed,
     resolver,
     linker,
-    opened: (file) => editors.get(file)?.tree() ?? null,
+    opened: (file) => editors.tree(file),
+    editorTypes: () => editors.types(),
   });
 
   return {
@@ -59,7 +61,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
     sourceFacts: modules.facts,
     view: (file) => remember(views, file, () => resolveFacts(resolver, file, modules.facts(file))),
     resolveFacts: (file, source) => {
-      editors.set(file, source);
+      editors.open(file, source);
       data.forgetFile(file);
       return resolveFacts(resolver, file, source);
     },
@@ -70,6 +72,8 @@ export function createModuleGraph(folder: string): ModuleGraph {
     bindings: (fact) => linkImport(fact, linker, membersOf),
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
     data: (file) => data.facts(file),
+    tsconfig: (file) => resolver.tsconfig(file),
+    useTypes: data.useTypes,
     refresh: () => {
       listed = null;
       parsed.forget();
@@ -79,7 +83,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
       origins.forget();
       data.forget();
       views.clear();
-      editors.clear();
+      editors.forget();
     },
   };
 }

@@ -6,7 +6,7 @@ import type {
   Resolution,
   SourceFacts,
 } from "@domain-isolation/model";
-import type { ParsedSource } from "@domain-isolation/source-facts";
+import type { ParsedSource, TypeSource } from "@domain-isolation/source-facts";
 
 /** The modules below one root: read, resolved and linked when asked for, and remembered. */
 export interface ModuleGraph extends Omit<FactView, "offering"> {
@@ -24,6 +24,10 @@ export interface ModuleGraph extends Omit<FactView, "offering"> {
   explain(file: string, specifier: string, form: ImportForm): ResolutionTrace;
   /** Configuration that could not be read whole; more may turn up with every resolution. */
   problems(): readonly ConfigurationProblem[];
+  /** The tsconfig (absolute) to whose project a file belongs, or null. */
+  tsconfig(file: string): string | null;
+  /** From now on, data facts ask this what only types tell; those known before are forgotten. */
+  readonly useTypes: (types: TypeSource | null) => void;
   /** Forgets what has changed on disk since it was read. */
   refresh(): void;
 }
@@ -36,6 +40,8 @@ export interface EditorSource extends SourceFacts {
   readonly membersOf: (local: string) => readonly string[] | null;
   /** The tree, as long as the editor keeps it. */
   readonly tree: () => ParsedSource | null;
+  /** What the editor's program knows, where it has one. It is asked before any other. */
+  readonly types?: TypeSource | null;
 }
 
 export interface ResolutionTrace {

@@ -1,5 +1,7 @@
 export { createDataReader, type DataReader } from "./data/data-reader.js";
 export type * from "./data/modules.js";
+export type { CompilerProgram } from "./data/typed/compiler.js";
+export { createTypeSource, type ProgramOf } from "./data/typed/type-source.js";
 export { extractFromRecord } from "./imports/extract-from-record.js";
 export { extractFromTree } from "./imports/extract-from-tree.js";
 export { globPatterns, type GlobPatterns } from "./imports/glob-patterns.js";

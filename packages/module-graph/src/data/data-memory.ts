@@ -1,5 +1,10 @@
 import { noDataFacts, type DataFacts } from "@domain-isolation/model";
-import { createDataReader, isSourceFile, type DataReader } from "@domain-isolation/source-facts";
+import {
+  createDataReader,
+  isSourceFile,
+  type DataReader,
+  type TypeSource,
+} from "@domain-isolation/source-facts";
 import { createDataWorld, isSchema, type DataSurroundings } from "./data-world.js";
 
 /** The data facts of files, worked out when asked for and remembered. */
@@ -8,15 +13,22 @@ export interface DataMemory {
   /** A file has another text than before, in an editor. */
   forgetFile(file: string): void;
   forget(): void;
+  /** Asks this what only types tell, from now on; what is known is forgotten. */
+  readonly useTypes: (types: TypeSource | null) => void;
 }
 
 export function createDataMemory(around: DataSurroundings): DataMemory {
   let reader: DataReader | null = null;
+  let types: TypeSource | null = null;
   const known = new Map<string, DataFacts>();
   const read = (file: string): DataFacts => {
-    reader ??= createDataReader(createDataWorld(around));
+    reader ??= createDataReader(createDataWorld(around, types));
     const text = isSchema(file) ? null : textOf(file, around);
     return text === null || reader.mayHold(text) ? reader.facts(file) : noDataFacts;
+  };
+  const forget = () => {
+    known.clear();
+    reader = null;
   };
   return {
     facts: (file) => {
@@ -31,9 +43,10 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
       known.delete(file);
       reader?.forget(file);
     },
-    forget: () => {
-      known.clear();
-      reader = null;
+    forget,
+    useTypes: (source) => {
+      types = source;
+      forget();
     },
   };
 }

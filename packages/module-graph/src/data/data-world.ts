@@ -4,6 +4,7 @@ import {
   type DataWorld,
   type NameTarget,
   type ParsedSource,
+  type TypeSource,
 } from "@domain-isolation/source-facts";
 import { readSource } from "../files/read-source.js";
 import type { NameLinker } from "../link/link-names.js";
@@ -21,10 +22,12 @@ export interface DataSurroundings {
   readonly linker: NameLinker;
   /** The tree of a file that is open in an editor. */
   readonly opened: (file: string) => ParsedSource | null;
+  /** What the program of the file that was opened last knows. */
+  readonly editorTypes: () => TypeSource | null;
 }
 
 /** The files of a repository, for the reading of data facts. Nothing is read before it is asked for. */
-export function createDataWorld(around: DataSurroundings): DataWorld {
+export function createDataWorld(around: DataSurroundings, types: TypeSource | null): DataWorld {
   const { root, files, parsed, resolver, linker, opened } = around;
   let used: ReadonlySet<string> | null | undefined;
   let schemas: readonly PrismaSchema[] | undefined;
@@ -43,6 +46,9 @@ export function createDataWorld(around: DataSurroundings): DataWorld {
       files().filter(
         (file) => isSourceFile(file) && words.test(opened(file)?.text ?? textOf(`${root}/${file}`)),
       ),
+    get types() {
+      return around.editorTypes() ?? types;
+    },
     get prismaSchemas() {
       return (schemas ??= readSchemas(root, files()));
     },

@@ -30,6 +30,11 @@ export function createResolver(root: string): Resolver {
         trace({ attempt, outcome });
       });
     },
+    tsconfig: (file) => {
+      const { disk, tsconfigs } = state.world;
+      const path = `${disk.root}/${file}`;
+      return tsconfigs.owning(path)?.path ?? null;
+    },
     problems: () => state.world.problems.sorted(),
     refresh: () => {
       readings.refresh();

@@ -13,6 +13,8 @@ export interface Resolver {
     form: ImportForm,
     trace?: (step: ResolutionStep) => void,
   ): readonly Resolution[];
+  /** The tsconfig (absolute) whose project a file belongs to, or null. */
+  tsconfig(file: string): string | null;
   /** Configuration that could not be read whole (a tsconfig extending an uninstalled package, …). */
   problems(): readonly (OpaqueFact & { readonly file: string })[];
   /** Forgets what has changed on disk. */

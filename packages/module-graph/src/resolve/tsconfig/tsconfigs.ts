@@ -12,6 +12,11 @@ export interface TsConfigs {
    * resolve nothing differently are left out.
    */
   candidates(folder: string): readonly TsConfig[];
+  /**
+   * The one whose project a file belongs to, as editors choose it: the first that includes it, upwards
+   * and each followed by the projects it refers to. The nearest, where none includes it.
+   */
+  owning(path: string): TsConfig | null;
   /** All that stand around a folder, whatever their names: for what would lead nowhere. */
   around(folder: string): readonly TsConfig[];
   /** Every `tsconfig*.json` of one folder. */
@@ -46,6 +51,11 @@ export function createTsConfigs(context: LayerContext): TsConfigs {
     return [config, ...referred];
   }
 
+  /** All that a file in a folder may belong to. */
+  function open(folder: string): readonly TsConfig[] {
+    return chain(folder).flatMap((config) => withReferences(config));
+  }
+
   function inFolder(folder: string): readonly TsConfig[] {
     return disk
       .names(folder)
@@ -56,15 +66,16 @@ export function createTsConfigs(context: LayerContext): TsConfigs {
   return {
     nearest: (folder) => chain(folder)[0] ?? null,
     candidates: (folder) => {
-      const all = chain(folder);
-      const nearest = all[0];
-      if (!nearest) return [];
-      return remember(choices, nearest.path, () => distinct(all.flatMap((x) => withReferences(x))));
+      const nearest = chain(folder)[0];
+      return nearest ? remember(choices, nearest.path, () => distinct(open(folder))) : [];
+    },
+    owning: (path) => {
+      const all = open(parentOf(path));
+      return all.find((config) => config.includes(path)) ?? all[0] ?? null;
     },
     around: (folder) => {
       const folders = new Set([...chain(folder).map((config) => config.folder), disk.root]);
-      const all = chain(folder).flatMap((config) => withReferences(config));
-      return [...new Set([...all, ...[...folders].flatMap(inFolder)])];
+      return [...new Set([...open(folder), ...[...folders].flatMap(inFolder)])];
     },
     in: inFolder,
   };

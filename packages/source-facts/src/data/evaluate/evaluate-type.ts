@@ -8,7 +8,8 @@ import { best } from "./best.js";
 import { callFunction } from "./call-function.js";
 import { callSite } from "./call-site.js";
 import { ask } from "./evaluate-call.js";
-import { exportedType, typeTarget } from "./exported-type.js";
+import { exportedType, typeTarget, type TypeTarget } from "./exported-type.js";
+import { importTarget, importedValue } from "./import-type.js";
 import { evaluateIndexed } from "./indexed-type.js";
 import { instanceOf } from "./instance.js";
 
@@ -21,6 +22,7 @@ const evaluators: Readonly<Record<string, TypeEvaluator>> = {
   TSInterfaceHeritage: evaluateReference,
   TSClassImplements: evaluateReference,
   TSExpressionWithTypeArguments: evaluateReference,
+  TSImportType: (place, analysis) => ofTarget(importTarget(place, analysis), place, analysis),
   TSTypeQuery: evaluateQuery,
   TSUnionType: ofAny,
   TSIntersectionType: ofAny,
@@ -66,10 +68,8 @@ const typeValues = new Set(["shape", "handle", "instance", "namespace", "entity"
 
 function evaluateReference(place: Place, analysis: Analysis): Value | null {
   const name = referencedName(place.node);
-  const given = childOf(place.node, "typeArguments") ?? childOf(place.node, "typeParameters");
-  const args = (given ? childrenOf(given, "params") : []).map((each) => at(place, each));
   const [root, ...path] = name;
-  const [first] = args;
+  const [first] = givenTypes(place);
   if (root === undefined) return null;
   const bound = typeParameter(root, place);
   if (bound !== undefined) return bound;
@@ -77,7 +77,16 @@ function evaluateReference(place: Place, analysis: Analysis): Value | null {
   if (first && root === "ReturnType")
     return returnedBy(analysis.evaluateType(first), first, analysis);
   if (first && root === "InstanceType") return made(analysis.evaluateType(first), place, analysis);
-  return namedType(name, place, args, given, analysis);
+  return ofTarget(typeTarget(name, place, analysis), place, analysis);
+}
+
+function givenTypes(place: Place): readonly Place[] {
+  const given = writtenArguments(place.node);
+  return (given ? childrenOf(given, "params") : []).map((each) => at(place, each));
+}
+
+function writtenArguments(node: SyntaxNode): SyntaxNode | null {
+  return childOf(node, "typeArguments") ?? childOf(node, "typeParameters");
 }
 
 /** What a type parameter stands for; undefined where the name is none that is known. */
@@ -88,21 +97,16 @@ function typeParameter(name: string, { frame }: Place): Value | null | undefined
   return undefined;
 }
 
-function namedType(
-  name: readonly string[],
-  place: Place,
-  args: readonly Place[],
-  given: SyntaxNode | null,
-  analysis: Analysis,
-): Value | null {
-  const target = typeTarget(name, place, analysis);
+function ofTarget(target: TypeTarget | null, place: Place, analysis: Analysis): Value | null {
   if (!target) return null;
   if ("external" in target) {
     const { external } = target;
+    const args = givenTypes(place);
     return ask(analysis, external, (adapter) => adapter.typed?.(external, args, analysis));
   }
   const found = exportedType(target, analysis);
-  if (found?.is === "class") return instanceOf(found.place, place, analysis, given);
+  if (found?.is === "class")
+    return instanceOf(found.place, place, analysis, writtenArguments(place.node));
   return found && isOfType(found) ? found : null;
 }
 
@@ -131,9 +135,10 @@ export function qualifiedName(node: SyntaxNode): readonly string[] {
   return name === null ? [] : [name];
 }
 
-/** `typeof db`, `typeof schema.users` */
+/** `typeof db`, `typeof schema.users`, `typeof import("./schema")` */
 function evaluateQuery(place: Place, analysis: Analysis): Value | null {
   const named = childOf(place.node, "exprName");
+  if (named?.type === "TSImportType") return importedValue(at(place, named), analysis);
   return evaluateQueried(named ? qualifiedName(named) : [], place, analysis);
 }
 

@@ -36,7 +36,8 @@ function ownTarget(
   return { external: { is: "external", module: "", path: [root, ...path] } };
 }
 
-function restOf(target: NameTarget | null, rest: readonly string[]): TypeTarget | null {
+/** What is behind a name that an import gives. */
+export function restOf(target: NameTarget | null, rest: readonly string[]): TypeTarget | null {
   if (!target) return null;
   if ("file" in target) return rest.length === 0 ? target : null;
   const own = target.name === "default" || target.name === "*" ? [] : [target.name];
