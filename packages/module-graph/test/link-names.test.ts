@@ -28,12 +28,15 @@ function exportFact(line: string): ExportFact {
     : { ...base, span, from: { specifier, name: imported } };
 }
 
-const cycle = Object.fromEntries(
-  Array.from({ length: 600 }, (_, index) => [
-    `m${String(index)}`,
-    [`* from m${String((index + 1) % 600)}`, `own${String(index)}`],
-  ]),
-);
+/** Files that each give away all of the next one, the last all of the first. */
+function cycle(length: number): Exports {
+  return Object.fromEntries(
+    Array.from({ length }, (_, index) => [
+      `m${String(index)}`,
+      [`* from m${String((index + 1) % length)}`, `own${String(index)}`],
+    ]),
+  );
+}
 
 describe("following a name to where it is defined", () => {
   it.each<[string, Exports, string, string]>([
@@ -49,6 +52,19 @@ describe("following a name to where it is defined", () => {
     ["lost in another package", { a: ["x from elsewhere"] }, "x", "a#x"],
     ["a cycle of two", { a: ["x from b"], b: ["x from a"] }, "x", "a#x b#x"],
     ["stars in a cycle", { a: ["* from b"], b: ["* from a", "x"] }, "x", "a#x b#x"],
+    ["back by a star", { a: ["x from b"], b: ["* from a"] }, "x", "a#x b#x"],
+    [
+      "past a way back",
+      { a: ["x from b"], b: ["* from a", "* from c"], c: ["x"] },
+      "x",
+      "a#x b#x c#x",
+    ],
+    [
+      "where a star before had nothing",
+      { a: ["* from b", "* from c"], b: ["y"], c: ["x from b"] },
+      "x",
+      "a#x c#x b#x",
+    ],
   ])("%s", (_title, files, name, path) => {
     const found = linkerOf(files).follow("a", name).path;
     expect(found.map((step) => `${step.file}#${step.name}`).join(" ")).toBe(path);
@@ -60,8 +76,17 @@ describe("following a name to where it is defined", () => {
     expect(linker.follow("a", "y").typeOnly).toBe(true);
   });
 
-  it("goes through a cycle of 600 files", () => {
-    expect(linkerOf(cycle).follow("m1", "own0").path).toHaveLength(600);
-    expect(linkerOf(cycle).exportedNames("m7")).toHaveLength(600);
+  it("goes through more files than functions can call each other", () => {
+    const linker = linkerOf(cycle(20_000));
+    expect(linker.follow("m1", "own0").path).toHaveLength(20_000);
+    expect(linker.exportedNames("m7")).toHaveLength(20_000);
+  });
+
+  it("goes through as many files that rename", () => {
+    const renaming = Array.from({ length: 20_000 }, (_, index): [string, readonly string[]] => [
+      `m${String(index)}`,
+      [`x${String(index + 1)} as x${String(index)} from m${String(index + 1)}`],
+    ]);
+    expect(linkerOf(Object.fromEntries(renaming)).follow("m0", "x0").path).toHaveLength(20_000);
   });
 });

@@ -1,4 +1,7 @@
-import type { BindingStep, ExportFact, SourceFacts } from "@domain-isolation/model";
+import type { BindingStep, SourceFacts } from "@domain-isolation/model";
+import { remember } from "../remember.js";
+import { createExportIndex } from "./export-index.js";
+import { filesTo, throughStars, type StarTarget, type Stop } from "./through-stars.js";
 
 /** What the linker needs to know of the modules. */
 export interface Modules {
@@ -7,11 +10,9 @@ export interface Modules {
   target(file: string, specifier: string): string | null;
 }
 
-/** The way of one exported name to where it is defined. */
+/** The way of one exported name to where it is defined, or to the last file that it could be followed to. */
 export interface NamePath {
   readonly path: readonly BindingStep[];
-  /** Whether the name was found at its end, and not just lost on the way. */
-  readonly found: boolean;
   readonly typeOnly: boolean;
 }
 
@@ -23,106 +24,73 @@ export interface NameLinker {
   forget(): void;
 }
 
+/** Nothing in it calls itself: a chain of re-exports may be longer than JavaScript's stack is deep. */
 export function createNameLinker(modules: Modules): NameLinker {
   const known = new Map<string, NamePath>();
-  const exportsOf = createExportIndex(modules);
+  const exportsOf = createExportIndex((file) => modules.sourceFacts(file));
 
-  function follow(file: string, name: string, search: Search = newSearch()): NamePath {
-    const key = `${file}\0${name}`;
-    const before = known.get(key);
-    if (before) return before;
-    const isWhole = search.entered.size === 0;
-    search.entered.add(key);
-    const result = look(file, name, search);
-    // What a cycle cut short holds for this search only.
-    if (result.found || isWhole || !search.wasCut) known.set(key, result);
-    return result;
-  }
+  const starTargets = (file: string): readonly StarTarget[] =>
+    exportsOf(file).stars.flatMap(({ from, typeOnly }) => {
+      const target = from ? modules.target(file, from.specifier) : null;
+      return target === null ? [] : [{ file: target, typeOnly }];
+    });
 
-  function look(file: string, name: string, search: Search): NamePath {
-    const step = { file, name };
-    if (name === "*") return { path: [step], found: true, typeOnly: false };
-    const { own, stars } = exportsOf(file);
-    const fact = own.get(name);
-    if (fact) return prepend(step, fact.typeOnly, passOn(file, fact, search));
-    for (const star of name === "default" ? [] : stars) {
-      const next = passOn(file, star, search, name);
-      if (next?.found) return prepend(step, star.typeOnly, next);
+  /** The first file, through stars, that has the name by itself; null without one. */
+  function holderOf({ file, name }: BindingStep, entered: ReadonlySet<string>): Stop | null {
+    if (name === "*") return null;
+    const isEntered = (other: string) => entered.has(keyOf(other, name));
+    for (const stop of throughStars(file, starTargets, isEntered)) {
+      if (exportsOf(stop.file).own.has(name)) return stop;
+      if (name === "default") return null;
     }
-    return { path: [step], found: false, typeOnly: false };
-  }
-
-  function passOn(
-    file: string,
-    { from }: ExportFact,
-    search: Search,
-    name = from?.name ?? "*",
-  ): NamePath | null {
-    const target = from ? modules.target(file, from.specifier) : null;
-    if (target === null) return null;
-    if (!search.entered.has(`${target}\0${name}`)) return follow(target, name, search);
-    search.wasCut = true;
     return null;
   }
 
-  function exportedNames(file: string, visited = new Set<string>()): readonly string[] {
-    if (visited.has(file)) return [];
-    visited.add(file);
-    const { own, stars } = exportsOf(file);
-    const passedOn = stars.flatMap(({ from }) => {
-      const target = from ? modules.target(file, from.specifier) : null;
-      return target === null ? [] : exportedNames(target, visited);
-    });
-    return [...new Set([...own.keys(), ...passedOn.filter((name) => name !== "default")])];
+  /** Where the file that holds a name takes it from; null where it defines it. */
+  function sourceOf(holder: Stop, name: string): BindingStep | null {
+    const from = exportsOf(holder.file).own.get(name)?.from;
+    const target = from ? modules.target(holder.file, from.specifier) : null;
+    return from && target !== null ? { file: target, name: from.name } : null;
+  }
+
+  const isTypeOnly = (holder: Stop, name: string): boolean =>
+    holder.typeOnly || exportsOf(holder.file).own.get(name)?.typeOnly === true;
+
+  function follow(start: BindingStep): NamePath {
+    const path: BindingStep[] = [];
+    const entered = new Set<string>();
+    let typeOnly = false;
+    let step: BindingStep | null = start;
+    while (step && !entered.has(keyOf(step.file, step.name))) {
+      const { file, name }: BindingStep = step;
+      const holder = holderOf(step, entered);
+      for (const passing of holder ? filesTo(holder) : [file]) {
+        path.push({ file: passing, name });
+        entered.add(keyOf(passing, name));
+      }
+      typeOnly ||= holder !== null && isTypeOnly(holder, name);
+      step = holder && sourceOf(holder, name);
+    }
+    return { path, typeOnly };
   }
 
   return {
-    follow: (file, name) => follow(file, name),
-    exportedNames: (file) => exportedNames(file),
+    follow: (file, name) => remember(known, keyOf(file, name), () => follow({ file, name })),
+    exportedNames: (file) => {
+      const names = new Set<string>();
+      for (const stop of throughStars(file, starTargets, () => false)) {
+        for (const name of exportsOf(stop.file).own.keys()) {
+          if (name !== "default" || stop.before === null) names.add(name);
+        }
+      }
+      return [...names];
+    },
     forget: () => {
       known.clear();
     },
   };
 }
 
-/** One walk after a name: in a cycle nothing is entered twice. */
-interface Search {
-  readonly entered: Set<string>;
-  wasCut: boolean;
-}
-
-function newSearch(): Search {
-  return { entered: new Set(), wasCut: false };
-}
-
-interface ExportIndex {
-  readonly own: ReadonlyMap<string, ExportFact>;
-  /** `export * from` */
-  readonly stars: readonly ExportFact[];
-}
-
-/** Barrels of icons give away thousands of names: they are looked up, not searched. */
-function createExportIndex(modules: Modules): (file: string) => ExportIndex {
-  const indexes = new WeakMap<SourceFacts, ExportIndex>();
-  return (file) => {
-    const facts = modules.sourceFacts(file);
-    const before = indexes.get(facts);
-    if (before) return before;
-    const own = new Map<string, ExportFact>();
-    for (const fact of facts.exports) {
-      if (fact.name !== "*" && !own.has(fact.name)) own.set(fact.name, fact);
-    }
-    const index = { own, stars: facts.exports.filter(({ name }) => name === "*") };
-    indexes.set(facts, index);
-    return index;
-  };
-}
-
-function prepend(step: BindingStep, typeOnly: boolean, next: NamePath | null): NamePath {
-  if (!next) return { path: [step], found: true, typeOnly };
-  return {
-    path: [step, ...next.path],
-    found: true,
-    typeOnly: typeOnly || next.typeOnly,
-  };
+function keyOf(file: string, name: string): string {
+  return `${file}\0${name}`;
 }
