@@ -15,6 +15,8 @@ export interface FoundStatement {
   /** The call with which it ends in this file, and the one with which it begins. */
   readonly last: Place;
   readonly first: Place;
+  /** It is a call of a function of ours that sends it. */
+  readonly isThrough?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { childOf, identifierName, unwrap } from "../../syntax/node.js";
+import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
+import { startsStatement } from "../adapters/sql-words.js";
 import type { Analysis } from "../analysis.js";
 import { enter } from "../evaluate/call-function.js";
 import { callSite, type PlacedCall } from "../evaluate/call-site.js";
@@ -42,7 +43,7 @@ export function instantiate(
   if (!first || (tables.length === 0 && !isGeneric)) return null;
   const opaque = tables.length > 0 ? null : first.query.opaque;
   const query = { ...first.query, root: call, operation: site.method, tables, isGeneric, opaque };
-  return { handle: first.handle, query, first: call, last: call };
+  return { handle: first.handle, query, first: call, last: call, isThrough: true };
 }
 
 /** A class, a table, a text of SQL: what a wrapper may be given. */
@@ -50,8 +51,18 @@ function isTelling({ node: wrapped }: Place): boolean {
   const node = unwrap(wrapped) ?? wrapped;
   const name = identifierName(node);
   if (name !== null) return /^\p{Lu}/u.test(name);
+  return isStatement(node) || propertyValues(node).some(isStatement);
+}
+
+function isStatement(node: SyntaxNode): boolean {
   const text = writtenText(node);
-  return text !== null && /^\s*(?:select|insert|update|delete|with|merge)\s/iu.test(text);
+  return text !== null && startsStatement(text);
+}
+
+/** Of `{ text: "SELECT …" }` */
+function propertyValues(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type !== "ObjectExpression") return [];
+  return childrenOf(node, "properties").flatMap((each) => childOf(each, "value") ?? []);
 }
 
 /** `this.findAll()`, `super.save()`: its class may say what its base class leaves open. */

@@ -4,17 +4,18 @@ import type { NamedTable } from "../values/value.js";
 import type { FoundStatement } from "./find-statements.js";
 import { rootOf } from "./handle-root.js";
 
-/** The fact of a statement; null where all that it says stands in another file. */
+/** The fact of a statement; null where all that it says stands elsewhere. */
 export function statementFact({
   handle,
   query,
   first,
   last,
+  isThrough = false,
 }: FoundStatement): StatementFact | null {
   const { file } = first.module;
   const isOurs = query.root.module === first.module;
   const tables = tableUses(query.tables.filter(({ place }) => place.module === first.module));
-  if (!isOurs && tables.length === 0) return null;
+  if ((!isOurs || isThrough) && tables.length === 0) return null;
   return {
     kind: "statement",
     file,

@@ -8,6 +8,7 @@ import { evaluateCall, evaluateNew, evaluateTag } from "./evaluate-call.js";
 import { evaluateMember } from "./evaluate-member.js";
 import { evaluateName } from "./evaluate-name.js";
 import { evaluateThis } from "./evaluate-this.js";
+import { topLevel } from "./exported.js";
 
 type Evaluator = (place: Place, analysis: Analysis) => Value | null;
 
@@ -88,11 +89,19 @@ function evaluateImport(place: Place, analysis: Analysis): Value | null {
   return specifier === null ? null : moduleValue(place.module.file, specifier, analysis);
 }
 
+/** `module.exports = db`; of an object, the names are what counts. */
+function wholeValue(file: string, analysis: Analysis): Value | null {
+  const module = analysis.module(file);
+  const whole = module?.exports.whole;
+  const value = module && whole ? analysis.evaluate(topLevel(module, whole)) : null;
+  return value?.is === "object" ? null : value;
+}
+
 /** All of a module: of ours, or of a package of others. */
 export function moduleValue(file: string, specifier: string, analysis: Analysis): Value | null {
   const target = analysis.world.resolve(file, specifier, "*");
   if (!target) return null;
   return "file" in target
-    ? { is: "namespace", file: target.file }
+    ? (wholeValue(target.file, analysis) ?? { is: "namespace", file: target.file })
     : { is: "external", module: target.external, path: [] };
 }

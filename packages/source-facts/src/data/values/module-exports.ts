@@ -20,6 +20,8 @@ export type ModuleExport =
 
 export interface ModuleExports {
   readonly named: ReadonlyMap<string, ModuleExport>;
+  /** What CommonJS gives as the module itself: `module.exports = db`. */
+  readonly whole: SyntaxNode | null;
   /** Specifiers of `export * from`. */
   readonly stars: readonly string[];
 }
@@ -28,6 +30,7 @@ export interface ModuleExports {
 export function readModuleExports(program: SyntaxNode): ModuleExports {
   const named = new Map<string, ModuleExport>();
   const stars: string[] = [];
+  let whole: SyntaxNode | null = null;
   for (const statement of childrenOf(program, "body")) {
     switch (statement.type) {
       case "ExportNamedDeclaration":
@@ -40,14 +43,15 @@ export function readModuleExports(program: SyntaxNode): ModuleExports {
         addAll(statement, named, stars);
         break;
       case "TSExportAssignment":
-        addWhole(named, childOf(statement, "expression"));
+        whole = childOf(statement, "expression");
+        addWhole(named, whole);
         break;
       case "ExpressionStatement":
-        addCommonJs(childOf(statement, "expression"), named);
+        whole = addCommonJs(childOf(statement, "expression"), named) ?? whole;
         break;
     }
   }
-  return { named, stars };
+  return { named, whole, stars };
 }
 
 function addNode(named: Map<string, ModuleExport>, name: string, node: SyntaxNode | null): void {
@@ -97,16 +101,23 @@ function addWhole(named: Map<string, ModuleExport>, value: SyntaxNode | null): v
   }
 }
 
-/** `module.exports = …`, `exports.a = …`, `module.exports.a = …` */
-function addCommonJs(expression: SyntaxNode | null, named: Map<string, ModuleExport>): void {
-  if (expression?.type !== "AssignmentExpression") return;
+/** `exports.a = …`, `module.exports.a = …`, `module.exports = …`: that is the whole. */
+function addCommonJs(
+  expression: SyntaxNode | null,
+  named: Map<string, ModuleExport>,
+): SyntaxNode | null {
+  if (expression?.type !== "AssignmentExpression") return null;
   const target = unwrap(childOf(expression, "left"));
   const value = childOf(expression, "right");
-  if (target?.type !== "MemberExpression") return;
+  if (target?.type !== "MemberExpression") return null;
   const object = unwrap(childOf(target, "object"));
   const name = keyName(target, "property");
-  if (identifierName(object) === "module" && name === "exports") addWhole(named, value);
-  else if (name !== null && isExportsObject(object)) addNode(named, name, value);
+  if (identifierName(object) === "module" && name === "exports") {
+    addWhole(named, value);
+    return value;
+  }
+  if (name !== null && isExportsObject(object)) addNode(named, name, value);
+  return null;
 }
 
 function isExportsObject(object: SyntaxNode | null): boolean {
