@@ -5,9 +5,9 @@ export interface ReadingCache {
   get(segments: readonly SqlSegment[], dialect: SqlDialect, read: () => SqlReading): SqlReading;
 }
 
-const mostReadings = 2000;
+const mostReadings = 10_000;
 /** In characters. Longer texts are rare, and would fill the memory. */
-const longestKey = 20_000;
+const longestKey = 5000;
 
 export function createReadingCache(): ReadingCache {
   const readings = new Map<string, SqlReading>();

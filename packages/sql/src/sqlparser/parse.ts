@@ -1,15 +1,14 @@
 import type { Parsed } from "../grammar.js";
-import { isTreeNode } from "../tree/tree-node.js";
+import { isTreeNode, textAt } from "../tree/tree-node.js";
 import { loadSqlparser, type SqlparserRuntime } from "./load-grammar.js";
 import { characterOffsets } from "./character-offsets.js";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 let loaded: SqlparserRuntime | null = null;
 
 /** Parses one statement with sqlparser-rs, which is loaded at the first call. */
 export function parseWithSqlparser(sql: string, dialect: "mysql" | "sqlite"): Parsed {
-  const runtime = (loaded ??= loadSqlparser());
+  const runtime = (loaded ??= load());
   try {
     return parseWith(runtime, sql, dialect);
   } catch {
@@ -19,31 +18,30 @@ export function parseWithSqlparser(sql: string, dialect: "mysql" | "sqlite"): Pa
   }
 }
 
+/** The first tree teaches how the parser asks for lists. */
+function load(): SqlparserRuntime {
+  const runtime = loadSqlparser();
+  parseWith(runtime, "SELECT 1", "mysql");
+  return runtime;
+}
+
 function parseWith(runtime: SqlparserRuntime, sql: string, dialect: string): Parsed {
-  const answer = runtime.parse_sql_to_json_string(
-    ...writeText(runtime, dialect),
-    ...writeText(runtime, sql),
-  );
-  const [text = 0, length = 0, error = 0, isError = 0] = numbersOf(answer);
-  if (isError) return refusal(takeReference(runtime, error), sql);
-  try {
-    const json = decoder.decode(new Uint8Array(runtime.memory.buffer, text, length));
-    const statements: unknown = JSON.parse(json);
-    const [statement = {}] = Array.isArray(statements) ? statements.filter(isTreeNode) : [];
-    return { kind: "tree", tree: statement };
-  } finally {
-    runtime.__wbindgen_free(text, length, 1);
-  }
+  const answer = runtime.parse_sql(...writeText(runtime, dialect), ...writeText(runtime, sql));
+  const [trees = 0, error = 0, isError = 0] = numbersOf(answer);
+  const value = takeReference(runtime, isError ? error : trees);
+  if (isError) return refusal(isTreeNode(value) ? (textAt(value, "message") ?? "") : "", sql);
+  const [tree = {}] = Array.isArray(value) ? value.filter(isTreeNode) : [];
+  return { kind: "tree", tree };
 }
 
 function numbersOf(answer: unknown): readonly number[] {
   return Array.isArray(answer) ? answer.filter((each) => typeof each === "number") : [];
 }
 
-function takeReference(runtime: SqlparserRuntime, index: number): string {
+function takeReference(runtime: SqlparserRuntime, index: number): unknown {
   const value = runtime.__wbindgen_externrefs.get(index);
   runtime.__externref_table_dealloc(index);
-  return String(value);
+  return value;
 }
 
 /** Hands over a text, which the parser frees. */
