@@ -15,6 +15,7 @@ import { planetscale } from "./planetscale/planetscale.js";
 import { postgres } from "./postgres/postgres.js";
 import { prisma } from "./prisma/prisma.js";
 import { slonik } from "./slonik/slonik.js";
+import { sql } from "./sql/sql.js";
 import { sqlTemplates } from "./sql-templates/sql-templates.js";
 import { sqlite3 } from "./sqlite3/sqlite3.js";
 import { vercelPostgres } from "./vercel-postgres/vercel-postgres.js";
@@ -37,6 +38,7 @@ export const adapters: readonly Adapter[] = [
   postgres,
   prisma,
   slonik,
+  sql,
   sqlTemplates,
   sqlite3,
   vercelPostgres,

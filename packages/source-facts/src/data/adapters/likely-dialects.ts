@@ -14,6 +14,9 @@ const drivers: Readonly<Record<SqlDialect, readonly string[]>> = {
   mysql: ["mysql2", "mysql", "@planetscale/database", "@tidbcloud/serverless"],
 };
 
+/** Every driver by which SQL may be sent. */
+export const knownDrivers = Object.values(drivers).flat();
+
 const dialects = ["postgresql", "sqlite", "mysql"] as const;
 
 /** Every dialect, those first of which a driver is there: where a handle doesn't say what it is. */

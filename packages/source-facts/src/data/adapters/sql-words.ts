@@ -15,23 +15,24 @@ const lowerCase = [
 ].join("|");
 
 /** Methods of these names are everywhere: they count only beside a text of SQL. */
-const common = new Set(
-  [
-    "",
-    "run",
-    "get",
-    "all",
-    "each",
-    "map",
-    "any",
-    "one",
-    "many",
-    "none",
-    "exists",
-    "result",
-    "exec",
-  ].concat(["stream", "multi", "file"]),
-);
+const common = new Set([
+  "",
+  "run",
+  "get",
+  "all",
+  "each",
+  "map",
+  "any",
+  "one",
+  "many",
+  "none",
+  "exists",
+  "result",
+  "exec",
+  "stream",
+  "multi",
+  "file",
+]);
 
 /** What a text holds that sends SQL: a string that begins with its words, or the methods. */
 export function sqlWords(methods: readonly string[]): string {
@@ -45,8 +46,13 @@ const beginning = new RegExp(
   "iu",
 );
 
+/** Whether a text begins with a word with which statements begin. */
+export function startsStatement(text: string): boolean {
+  return beginning.test(text);
+}
+
 /** Whether the text of a template begins a statement, and is not only a part of one. */
 export function beginsStatement(template: SyntaxNode): boolean {
   const text = templateText(template, 0) ?? "";
-  return beginning.test(text) || (text.trim() === "" && childrenOf(template, "quasis").length > 1);
+  return startsStatement(text) || (text.trim() === "" && childrenOf(template, "quasis").length > 1);
 }

@@ -1,5 +1,8 @@
+import { plainStatement } from "../adapters/sql/sql.js";
 import type { Analysis } from "../analysis.js";
+import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
+import type { Place } from "../values/place.js";
 import { callsOf, findStatements, type FoundStatement } from "./find-statements.js";
 import { instantiate, type StatementsOf } from "./instantiate.js";
 
@@ -32,9 +35,18 @@ function throughWrappers(
   statementsOf: StatementsOf,
   analysis: Analysis,
 ): readonly FoundStatement[] {
-  const told = new Set(statements.flatMap(({ first, last }) => [first.node, last.node]));
+  const told = new Set(
+    statements.flatMap(({ first, last, query }) => [first.node, last.node, query.root.node]),
+  );
   return callsOf(module).flatMap((call) => {
     if (told.has(call.node) || call.node.type !== "CallExpression") return [];
-    return instantiate(call, statementsOf, analysis) ?? [];
+    return instantiate(call, statementsOf, analysis) ?? sentPlainly(call, analysis) ?? [];
   });
+}
+
+/** SQL that is given to a method of ours, wherever that may send it. */
+function sentPlainly(call: Place, analysis: Analysis): FoundStatement | null {
+  const site = callSite(call);
+  const handle = site.receiver && plainStatement(site, analysis);
+  return handle?.query ? { handle, query: handle.query, first: call, last: call } : null;
 }

@@ -6,6 +6,7 @@ import { isOnlyReturned } from "../evaluate/returned-query.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Handle, NamedTable, Query } from "../values/value.js";
+import { idleStatements, type IdleHandle } from "./idle-handles.js";
 import { mergeParts } from "./merge-parts.js";
 
 /** A statement as it was found: what is known of it at its last call. */
@@ -29,10 +30,12 @@ export function findStatements(
   analysis: Analysis,
 ): readonly FoundStatement[] {
   const found = new Map<SyntaxNode, FoundStatement>();
+  const idle: IdleHandle[] = [];
   for (const place of callsOf(module)) {
     const { method } = callSite(place);
     if (!methods.has(method) && place.node.type !== "TaggedTemplateExpression") continue;
     const handle = analysis.handle(place);
+    if (handle && !handle.query) idle.push({ handle, place });
     if (!handle?.query) continue;
     const { query } = handle;
     if (isOnlyReturned(query, place)) continue;
@@ -43,7 +46,8 @@ export function findStatements(
       before ? merge(before, handle, query, place) : { handle, query, first: place, last: place },
     );
   }
-  return mergeParts(found);
+  const statements = mergeParts(found);
+  return [...statements, ...idleStatements(idle, statements)];
 }
 
 /** The calls of a file by their ends: of a chain the inner ones come first. */

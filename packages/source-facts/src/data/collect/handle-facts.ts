@@ -51,7 +51,7 @@ function writtenCallee({ module }: Place, callee: Place["node"]): string {
 function handleFact(handle: Handle, place: Place, name: string, source: HandleSource): HandleFact {
   const { file } = place.module;
   const { role, adapter } = handle;
-  const tier = source === "constructed" ? "file" : "linked";
+  const tier = handle.byType ? "typed" : source === "constructed" ? "file" : "linked";
   return {
     kind: "handle",
     file,

@@ -10,6 +10,10 @@ import type { Place } from "../values/place.js";
 import type { NamedTable, Value } from "../values/value.js";
 import { contains, type FoundStatement } from "./find-statements.js";
 
+/** Wrappers of wrappers. */
+const deepest = 6;
+
+type Sent = Pick<FoundStatement, "handle" | "query">;
 type FunctionValue = Extract<Value, { is: "function" }>;
 
 /** The statements of a file of ours, those of the wrappers that it calls included. */
@@ -23,20 +27,34 @@ export function instantiate(
   call: Place,
   statementsOf: StatementsOf,
   analysis: Analysis,
+  depth = 1,
 ): FoundStatement | null {
   const site = callSite(call);
-  if (!site.args.some(isTelling) && !isOwnMethod(site)) return null;
-  const called = calledFunction(site, call, analysis);
+  const called = depth <= deepest && mayTell(site) ? calledFunction(site, call, analysis) : null;
   if (!called) return null;
   const generic = statementsOf(called.place.module).filter(
     ({ query, last }) => query.isGeneric && contains(called.place.node, last.node),
   );
   if (generic.length === 0) return null;
-  const inside = enter(called, site, 1, analysis);
+  const { frame } = enter(called, site, depth, analysis);
   const sent = generic.flatMap((statement) => {
-    const handle = analysis.handle({ ...statement.last, frame: inside.frame });
-    return handle?.query ? [{ handle, query: handle.query }] : [];
+    const last = { ...statement.last, frame };
+    return (
+      (statement.isThrough === true
+        ? instantiate(last, statementsOf, analysis, depth + 1)
+        : sentHere(last, analysis)) ?? []
+    );
   });
+  return sentThrough(call, site, sent);
+}
+
+function sentHere(last: Place, analysis: Analysis): Sent | null {
+  const handle = analysis.handle(last);
+  return handle?.query ? { handle, query: handle.query } : null;
+}
+
+/** What a function sends, as the statement of the call. */
+function sentThrough(call: Place, site: PlacedCall, sent: readonly Sent[]): FoundStatement | null {
   const [first] = sent;
   const tables = sent.flatMap(({ query }) => query.tables.map((table) => placedAt(table, site)));
   const isGeneric = sent.some(({ query }) => query.isGeneric);
@@ -44,6 +62,11 @@ export function instantiate(
   const opaque = tables.length > 0 ? null : first.query.opaque;
   const query = { ...first.query, root: call, operation: site.method, tables, isGeneric, opaque };
   return { handle: first.handle, query, first: call, last: call, isThrough: true };
+}
+
+/** Whether a call is worth a look at what it calls. */
+function mayTell(site: PlacedCall): boolean {
+  return site.args.some(isTelling) || passesStatement(site) || isOwnMethod(site);
 }
 
 /** A class, a table, a text of SQL: what a wrapper may be given. */
@@ -63,6 +86,15 @@ function isStatement(node: SyntaxNode): boolean {
 function propertyValues(node: SyntaxNode): readonly SyntaxNode[] {
   if (node.type !== "ObjectExpression") return [];
   return childrenOf(node, "properties").flatMap((each) => childOf(each, "value") ?? []);
+}
+
+/** A function that passes on what it is given, to all appearances a statement. */
+function passesStatement({ name, args }: PlacedCall): boolean {
+  const called = identifierName(unwrap(name.node)) ?? "";
+  return (
+    /query|exec|statement|sql/iu.test(called) &&
+    args.some(({ node }) => identifierName(unwrap(node)) !== null)
+  );
 }
 
 /** `this.findAll()`, `super.save()`: its class may say what its base class leaves open. */

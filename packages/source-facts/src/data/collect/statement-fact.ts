@@ -15,7 +15,8 @@ export function statementFact({
   const { file } = first.module;
   const isOurs = query.root.module === first.module;
   const tables = tableUses(query.tables.filter(({ place }) => place.module === first.module));
-  if ((!isOurs || isThrough) && tables.length === 0) return null;
+  const saysNothing = query.isGeneric && query.opaque === null;
+  if ((!isOurs || isThrough || saysNothing) && tables.length === 0) return null;
   return {
     kind: "statement",
     file,
@@ -25,7 +26,7 @@ export function statementFact({
     tables,
     transaction: handle.transaction,
     opaque: query.opaque,
-    tier: tierOf(first.module.file, query.tables, last),
+    tier: handle.byType ? "typed" : tierOf(first.module.file, query.tables, last),
   };
 }
 

@@ -3,6 +3,7 @@ import { childOf, spanOf } from "../../syntax/node.js";
 import { transactionId } from "../adapters/query.js";
 import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
+import { receiverValue } from "../typed/receiver-value.js";
 import type { DataModule } from "../values/data-module.js";
 import { at, type Place } from "../values/place.js";
 import type { Handle } from "../values/value.js";
@@ -15,30 +16,30 @@ export function transactionFacts(
 ): readonly TransactionFact[] {
   const calls = callsOf(module);
   return calls.flatMap((call): TransactionFact[] => {
-    const library = transactionLibrary(call, analysis);
-    if (library === null) return [];
+    const handle = transactionHandle(call, analysis);
+    if (!handle) return [];
     return [
       {
         kind: "transaction",
         file: module.file,
         span: spanOf(call.node),
-        library,
+        library: handle.adapter.library,
         id: transactionId(call),
         calls: calls.flatMap((inner) => callInto(inner, call, analysis) ?? []),
-        tier: "linked",
+        tier: handle.byType ? "typed" : "linked",
       },
     ];
   });
 }
 
 /** Of a call of a handle's method that opens a transaction. */
-function transactionLibrary(call: Place, analysis: Analysis): string | null {
+function transactionHandle(call: Place, analysis: Analysis): Handle | null {
   const { method, receiver } = callSite(call);
   if (!receiver || !analysis.adapters.some(({ transactions }) => transactions?.has(method)))
     return null;
-  const handle = analysis.handle(receiver);
-  if (handle?.adapter.transactions?.has(method) !== true) return null;
-  return opens(handle, call, analysis) ? handle.adapter.library : null;
+  const handle = receiverValue(receiver, method, analysis);
+  if (handle?.is !== "handle" || handle.adapter.transactions?.has(method) !== true) return null;
+  return opens(handle, call, analysis) ? handle : null;
 }
 
 /** Whether a callback gets a handle of a transaction that begins with this call. */
