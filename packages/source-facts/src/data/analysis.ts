@@ -8,6 +8,8 @@ import type { Entity, Handle, Parameter, Value } from "./values/value.js";
 export interface Analysis {
   readonly world: DataWorld;
   readonly adapters: readonly Adapter[];
+  /** Methods of the libraries whose handles have types: what they are called on is worth asking. */
+  readonly typedMethods: ReadonlySet<string>;
   /** An indexed file, or null where it has no tree. */
   module(file: string): DataModule | null;
   /** What an expression stands for, through names, imports, properties and calls. */

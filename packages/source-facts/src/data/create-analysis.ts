@@ -28,6 +28,7 @@ export function createAnalysis(
   const analysis: Analysis = {
     world,
     adapters,
+    typedMethods: new Set(adapters.flatMap(typedMethods)),
     module: (file) => {
       const known = modules.get(file);
       if (known !== undefined) return known;
@@ -54,6 +55,10 @@ export function createAnalysis(
     },
   };
   return { ...analysis, forget: (file) => void modules.delete(file) };
+}
+
+function typedMethods({ typed, methods, transactions }: Adapter): readonly string[] {
+  return typed ? [...methods, ...(transactions ?? [])] : [];
 }
 
 function firstEntity(place: Place, analysis: Analysis): Entity | null {

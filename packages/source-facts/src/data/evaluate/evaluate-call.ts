@@ -2,6 +2,8 @@ import { childOf, identifierName, unwrap } from "../../syntax/node.js";
 import { lookUp } from "../../syntax/scopes.js";
 import type { Adapter, CallSite, UnknownCall } from "../adapters/adapter.js";
 import type { Analysis } from "../analysis.js";
+import { comingOf } from "../typed/by-type.js";
+import { callableHandle, receiverValue } from "../typed/receiver-value.js";
 import { at, type Place } from "../values/place.js";
 import type { Entity, External, Handle, Instance, Parameter, Value } from "../values/value.js";
 import { callFunction } from "./call-function.js";
@@ -36,12 +38,10 @@ export function evaluateNew(place: Place, analysis: Analysis): Value | null {
 }
 
 function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Value | null {
-  const { receiver } = site;
-  const object = receiver && analysis.evaluate(receiver);
+  const { receiver, method } = site;
+  const object = receiver && receiverValue(receiver, method, analysis);
   if (object?.is === "handle") return invoke(object, site, analysis);
-  const called = receiver
-    ? analysis.member(object, site.method, site.name)
-    : analysis.evaluate(callee);
+  const called = receiver ? analysis.member(object, method, site.name) : analysis.evaluate(callee);
   switch (called?.is) {
     case "function":
       return returnedQuery(callFunction(called, site, analysis), called.place, site);
@@ -50,16 +50,22 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
     case "handle":
       return invoke(called, { ...site, method: "", name: callee }, analysis);
     default:
-      return receiver && calledOn(object, { ...site, receiver }, analysis);
+      return receiver && calledOn(object, { ...site, receiver }, callee, analysis);
   }
 }
 
-function invoke(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
-  return handle.adapter.invoked?.(continuedHere(handle), site, analysis) ?? null;
+/** A method of a handle, or the handle itself, is called. */
+export function invoke(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
+  return comingOf(handle, handle.adapter.invoked?.(continuedHere(handle), site, analysis));
 }
 
 /** A method that none of our code defines: its object's class may have it from a library. */
-function calledOn(object: Value | null, site: UnknownCall, analysis: Analysis): Value | null {
+function calledOn(
+  object: Value | null,
+  site: UnknownCall,
+  callee: Place,
+  analysis: Analysis,
+): Value | null {
   switch (object?.is) {
     case "instance": {
       const base = libraryBase(object, analysis);
@@ -72,7 +78,7 @@ function calledOn(object: Value | null, site: UnknownCall, analysis: Analysis): 
     case "parameter":
     case "external":
     case "shape":
-      return guess(site, analysis);
+      return calledByType(site, callee, analysis) ?? guess(site, analysis);
     default:
       return null;
   }
@@ -94,6 +100,12 @@ function calledOnRow(row: Instance, site: UnknownCall, analysis: Analysis): Valu
   const entity = analysis.entityAt(row.class);
   const adapter = analysis.adapters.find(({ library }) => library === entity?.library);
   return entity ? (adapter?.calledOnRow?.(entity, site, analysis) ?? null) : null;
+}
+
+/** `ctx.knex("users")`, of a client that only its type makes known. */
+function calledByType(site: UnknownCall, callee: Place, analysis: Analysis): Value | null {
+  const handle = analysis.typedMethods.has(site.method) ? callableHandle(callee, analysis) : null;
+  return handle && invoke(handle, { ...site, method: "", name: callee }, analysis);
 }
 
 function guess(site: UnknownCall, analysis: Analysis): Value | null {

@@ -9,6 +9,7 @@ import {
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { isEnvironment, isProcessEnvironment } from "../environment/environment-value.js";
+import { comingOf } from "../typed/by-type.js";
 import { at, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { callFunction } from "./call-function.js";
@@ -45,7 +46,7 @@ export function memberOf(
 ): Value | null {
   switch (value?.is) {
     case "handle":
-      return value.adapter.member?.(value, key, name, analysis) ?? null;
+      return comingOf(value, value.adapter.member?.(value, key, name, analysis));
     case "namespace":
       return exportValue(value.file, key, analysis);
     case "external":

@@ -50,7 +50,7 @@ function ofAny(place: Place, analysis: Analysis): Value | null {
 }
 
 /** Types whose values are, for data, those of their first argument. */
-const transparent = new Set([
+export const transparentTypes: ReadonlySet<string> = new Set([
   "Promise",
   "PromiseLike",
   "Awaited",
@@ -73,7 +73,7 @@ function evaluateReference(place: Place, analysis: Analysis): Value | null {
   if (root === undefined) return null;
   const bound = typeParameter(root, place);
   if (bound !== undefined) return bound;
-  if (path.length === 0 && first && transparent.has(root)) return analysis.evaluateType(first);
+  if (path.length === 0 && first && transparentTypes.has(root)) return analysis.evaluateType(first);
   if (first && root === "ReturnType")
     return returnedBy(analysis.evaluateType(first), first, analysis);
   if (first && root === "InstanceType") return made(analysis.evaluateType(first), place, analysis);

@@ -2,6 +2,8 @@ import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.j
 import { lookUp } from "../../syntax/scopes.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
+import { comingOf } from "../typed/by-type.js";
+import { receiverValue } from "../typed/receiver-value.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Handle, Value } from "../values/value.js";
@@ -32,8 +34,9 @@ interface Callback {
 }
 
 function handedBy(call: Place, callback: Callback, analysis: Analysis): Value | null {
-  const { receiver } = callSite(call);
-  const known = receiver && handedByHandle(analysis.handle(receiver), call, callback, analysis);
+  const { receiver, method } = callSite(call);
+  const object = receiver && receiverValue(receiver, method, analysis);
+  const known = object?.is === "handle" ? handedByHandle(object, call, callback, analysis) : null;
   if (known) return known;
   const callee = childOf(call.node, "callee");
   const called = callee && analysis.evaluate({ ...call, node: callee });
@@ -42,12 +45,12 @@ function handedBy(call: Place, callback: Callback, analysis: Analysis): Value | 
 }
 
 function handedByHandle(
-  handle: Handle | null,
+  handle: Handle,
   call: Place,
   callback: Callback,
   analysis: Analysis,
 ): Value | null {
-  return handle?.adapter.handed?.(handle, callSite(call), callback, analysis) ?? null;
+  return comingOf(handle, handle.adapter.handed?.(handle, callSite(call), callback, analysis));
 }
 
 /** By the type of the parameter for the callback, or by what the body does with it. */

@@ -23,6 +23,8 @@ export type Value =
   /** `import * as ns` of one of our files. */
   | { readonly is: "namespace"; readonly file: string }
   | External
+  /** Something that no library here knows: a `Map`, as its type says. */
+  | { readonly is: "unrelated" }
   /** A parameter of which nothing is known but which one it is. */
   | Parameter;
 
@@ -100,6 +102,8 @@ export interface Handle {
   readonly text: Value | null;
   /** What else the adapter must remember. */
   readonly memory: Readonly<Record<string, Value>>;
+  /** Only its type says what it is, or what it came of. */
+  readonly byType?: true;
 }
 
 /** A statement in the making: what has been said of it so far. */
