@@ -6,6 +6,7 @@ import { evaluateExpression } from "./evaluate/evaluate.js";
 import { memberOf } from "./evaluate/evaluate-member.js";
 import { evaluateTypeAt } from "./evaluate/evaluate-type.js";
 import { readProperties } from "./evaluate/properties.js";
+import { createEvaluationGuard } from "./evaluation-guard.js";
 import type { DataWorld } from "./modules.js";
 import { constantText } from "./text/constant-text.js";
 import type { DataModule } from "./values/data-module.js";
@@ -25,6 +26,7 @@ export function createAnalysis(
   const values: Memory<Value> = new WeakMap();
   const types: Memory<Value> = new WeakMap();
   const entities: Memory<Entity> = new WeakMap();
+  const guard = createEvaluationGuard();
   const analysis: Analysis = {
     world,
     adapters,
@@ -37,9 +39,10 @@ export function createAnalysis(
       modules.set(file, module);
       return module;
     },
-    evaluate: (place) => once(values, place, () => evaluateExpression(place, analysis)),
-    evaluateType: (place) => once(types, place, () => evaluateTypeAt(place, analysis)),
-    member: (value, key, name) => memberOf(value, key, name, analysis),
+    evaluate: (place) =>
+      once(values, place, () => guard(() => evaluateExpression(place, analysis))),
+    evaluateType: (place) => once(types, place, () => guard(() => evaluateTypeAt(place, analysis))),
+    member: (value, key, name) => guard(() => memberOf(value, key, name, analysis)),
     entity: (place) => {
       const value = analysis.evaluate(place);
       if (value?.is === "entity" || value?.is === "parameter") return value;

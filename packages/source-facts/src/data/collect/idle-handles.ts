@@ -32,4 +32,3 @@ export function idleStatements(
 function isWithin(named: Place, call: Place): boolean {
   return named.module === call.module && contains(call.node, named.node);
 }
-

@@ -39,13 +39,22 @@ export function instantiate(
   const { frame } = enter(called, site, depth, analysis);
   const sent = generic.flatMap((statement) => {
     const last = { ...statement.last, frame };
-    return (
-      (statement.isThrough === true
+    const again =
+      statement.isThrough === true
         ? instantiate(last, statementsOf, analysis, depth + 1)
-        : sentHere(last, analysis)) ?? []
-    );
+        : sentHere(last, analysis);
+    return again ? [withoutOwn(again, statement)] : [];
   });
   return sentThrough(call, site, sent);
+}
+
+/** What the function's own statement tells already is told there. */
+function withoutOwn({ handle, query }: Sent, { query: own }: FoundStatement): Sent {
+  const told = new Set(own.tables.map(({ place }) => place.node));
+  return {
+    handle,
+    query: { ...query, tables: query.tables.filter(({ place }) => !told.has(place.node)) },
+  };
 }
 
 function sentHere(last: Place, analysis: Analysis): Sent | null {
