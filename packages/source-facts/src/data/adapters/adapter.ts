@@ -60,6 +60,8 @@ export interface Adapter {
     callback: { readonly argument: number; readonly parameter: number },
     analysis: Analysis,
   ) => Value | null;
+  /** What a statement gives that is awaited, or that a function returns: its rows. */
+  readonly awaited?: (handle: Handle) => Value | null;
   /** What a method of something unknown gives, where its shape leaves no doubt. */
   readonly guessed?: (site: UnknownCall, analysis: Analysis) => Value | null;
   /** Entities that a file declares without a class or a call: those of an interface of tables. */

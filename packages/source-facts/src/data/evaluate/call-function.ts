@@ -6,6 +6,7 @@ import type { Analysis } from "../analysis.js";
 import { at, type Frame, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { best } from "./best.js";
+import { rowsOf } from "./evaluate.js";
 import { mentionsType } from "./mentions-type.js";
 
 /** Wrappers of wrappers go deep; what goes deeper calls itself. */
@@ -91,7 +92,7 @@ function isCertain(value: Value): boolean {
  * told where it stands. Builders go on.
  */
 function notSent(value: Value | null): Value | null {
-  return value?.is === "handle" && value.query?.isDone ? null : value;
+  return value?.is === "handle" && value.query?.isDone ? rowsOf(value) : value;
 }
 
 interface Returned {

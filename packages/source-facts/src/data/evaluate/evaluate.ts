@@ -2,7 +2,7 @@ import { childOf, unwrap } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { at, type Place } from "../values/place.js";
-import type { Value } from "../values/value.js";
+import type { Handle, Value } from "../values/value.js";
 import { best } from "./best.js";
 import { evaluateCall, evaluateNew, evaluateTag } from "./evaluate-call.js";
 import { evaluateMember } from "./evaluate-member.js";
@@ -79,7 +79,11 @@ function evaluateEither(first: string, second: string): Evaluator {
 /** A statement that was awaited has been sent: what it gives are rows. */
 function evaluateAwait(place: Place, analysis: Analysis): Value | null {
   const value = evaluateChild(place, "argument", analysis);
-  return value?.is === "handle" && value.query ? null : value;
+  return value?.is === "handle" && value.query ? rowsOf(value) : value;
+}
+
+export function rowsOf(handle: Handle): Value | null {
+  return handle.adapter.awaited?.(handle) ?? null;
 }
 
 /** `await import("./x")` */

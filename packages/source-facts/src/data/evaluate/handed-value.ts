@@ -25,13 +25,18 @@ export function handedValue(
   if (around?.parent.type !== "CallExpression") return null;
   const call: Place = { ...place, node: around.parent, scope: around.scope };
   const argument = childrenOf(call.node, "arguments").indexOf(callback);
-  return argument < 0 ? null : handedBy(call, { argument, parameter }, analysis);
+  return argument < 0 ? null : handedBy(call, { argument, parameter, depth: 0 }, analysis);
 }
 
 interface Callback {
   readonly argument: number;
   readonly parameter: number;
+  /** How many functions have handed it on before. */
+  readonly depth: number;
 }
+
+/** A function may hand a callback on to itself. */
+const deepest = 8;
 
 function handedBy(call: Place, callback: Callback, analysis: Analysis): Value | null {
   const { receiver, method } = callSite(call);
@@ -56,24 +61,25 @@ function handedByHandle(
 /** By the type of the parameter for the callback, or by what the body does with it. */
 function handedByFunction(
   { node, module }: Place,
-  { argument, parameter }: Callback,
+  callback: Callback,
   analysis: Analysis,
 ): Value | null {
+  const { argument, parameter, depth } = callback;
   const pattern = childrenOf(node, "params")[argument];
-  if (!pattern) return null;
+  if (!pattern || depth > deepest) return null;
   const inside: Place = { node, scope: module.scopeIn(node), module, frame: null };
   const type = functionType(pattern, inside);
   const declared = type && childrenOf(type, "params")[parameter];
   const typed = declared ? annotatedValue(declared, inside, analysis) : null;
   const name = parameterName(pattern);
-  return typed ?? (name === null ? null : handedInside(name, node, module, parameter, analysis));
+  return typed ?? (name === null ? null : handedInside(name, node, module, callback, analysis));
 }
 
 function handedInside(
   name: string,
   body: SyntaxNode,
   module: DataModule,
-  parameter: number,
+  callback: Callback,
   analysis: Analysis,
 ): Value | null {
   for (const { node, scope } of module.calls) {
@@ -83,8 +89,8 @@ function handedInside(
     const args = childrenOf(node, "arguments");
     const value =
       identifierName(unwrap(childOf(node, "callee"))) === name
-        ? evaluateArgument(args[parameter], call, analysis)
-        : passedOn(name, args, call, parameter, analysis);
+        ? evaluateArgument(args[callback.parameter], call, analysis)
+        : passedOn(name, args, call, callback, analysis);
     if (value) return value;
   }
   return null;
@@ -99,9 +105,10 @@ function passedOn(
   name: string,
   args: readonly SyntaxNode[],
   call: Place,
-  parameter: number,
+  { parameter, depth }: Callback,
   analysis: Analysis,
 ): Value | null {
   const argument = args.findIndex((each) => identifierName(unwrap(each)) === name);
-  return argument < 0 ? null : handedBy(call, { argument, parameter }, analysis);
+  if (argument < 0) return null;
+  return handedBy(call, { argument, parameter, depth: depth + 1 }, analysis);
 }
