@@ -18,6 +18,7 @@ import { slonik } from "./slonik/slonik.js";
 import { sql } from "./sql/sql.js";
 import { sqlTemplates } from "./sql-templates/sql-templates.js";
 import { sqlite3 } from "./sqlite3/sqlite3.js";
+import { typeorm } from "./typeorm/typeorm.js";
 import { vercelPostgres } from "./vercel-postgres/vercel-postgres.js";
 
 /** Every library that is known. */
@@ -41,5 +42,6 @@ export const adapters: readonly Adapter[] = [
   sql,
   sqlTemplates,
   sqlite3,
+  typeorm,
   vercelPostgres,
 ];

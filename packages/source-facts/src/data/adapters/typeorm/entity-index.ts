@@ -1,0 +1,70 @@
+import type { Analysis } from "../../analysis.js";
+import type { DataWorld } from "../../modules.js";
+import type { Entity } from "../../values/value.js";
+import { topCalls } from "../top-calls.js";
+import { library } from "./library.js";
+
+/** What the files of a repository declare. */
+interface Declared {
+  readonly byName: ReadonlyMap<string, readonly Entity[]>;
+  readonly byTable: ReadonlyMap<string, readonly Entity[]>;
+}
+
+const declaring = /@(?:Entity|ViewEntity|ChildEntity)\b|\bEntitySchema\b/u;
+
+const known = new WeakMap<DataWorld, Declared>();
+
+/** The entity that a name means, which may be its class's, its schema's or its table's. */
+export function entityNamed(name: string, analysis: Analysis): Entity | null {
+  let declared = known.get(analysis.world);
+  if (!declared) {
+    declared = readDeclared(analysis);
+    known.set(analysis.world, declared);
+  }
+  const { byName, byTable } = declared;
+  return only(byName.get(name)) ?? only(byTable.get(name));
+}
+
+/** Of several, those that mean one table are the same. */
+function only([first, ...others]: readonly Entity[] = []): Entity | null {
+  const isSame = ({ table, schema }: Entity) => table === first?.table && schema === first.schema;
+  return first && others.every(isSame) ? first : null;
+}
+
+function readDeclared(analysis: Analysis): Declared {
+  const entities = analysis.world
+    .filesWith(declaring)
+    .flatMap((file) => [...classEntities(file, analysis), ...schemaEntities(file, analysis)]);
+  return {
+    byName: groupBy(entities, ({ name }) => name),
+    byTable: groupBy(entities, ({ table, schema }) =>
+      schema === null ? table : `${schema}.${table}`,
+    ),
+  };
+}
+
+function classEntities(file: string, analysis: Analysis): readonly Entity[] {
+  const module = analysis.module(file);
+  if (!module) return [];
+  return [...module.surroundings].flatMap(([node, { scope }]) => {
+    const isClass = node.type.startsWith("Class");
+    const entity = isClass ? analysis.entityAt({ node, scope, module, frame: null }) : null;
+    return entity?.library === library && entity.file === file ? [entity] : [];
+  });
+}
+
+function schemaEntities(file: string, analysis: Analysis): readonly Entity[] {
+  return topCalls(file, analysis).flatMap((call) => {
+    if (call.node.type !== "NewExpression") return [];
+    const value = analysis.evaluate(call);
+    return value?.is === "entity" && value.library === library ? [value] : [];
+  });
+}
+
+function groupBy(entities: readonly Entity[], key: (entity: Entity) => string) {
+  const groups = new Map<string, readonly Entity[]>();
+  for (const entity of entities) {
+    groups.set(key(entity), [...(groups.get(key(entity)) ?? []), entity]);
+  }
+  return groups;
+}

@@ -1,0 +1,88 @@
+import { childOf, keyName } from "../../../syntax/node.js";
+import { walk } from "../../../syntax/walk.js";
+import type { Analysis } from "../../analysis.js";
+import type { DataWorld } from "../../modules.js";
+import type { Place } from "../../values/place.js";
+import { strategyName } from "./naming-strategy.js";
+import { snakeCase } from "./snake-case.js";
+
+/** How the data sources of a repository name what its code leaves unnamed. */
+interface Naming {
+  readonly prefix: string;
+  /** The class of ours that does it; null for TypeORM's own, and those that do as it does. */
+  readonly strategy: Place | null;
+}
+
+const known = new WeakMap<DataWorld, Naming>();
+
+/**
+ * The table of a class, by the name that is given to it or by the class's own:
+ * https://github.com/typeorm/typeorm/blob/master/src/naming-strategy/DefaultNamingStrategy.ts
+ */
+export function tableName(className: string, given: string | null, analysis: Analysis): string {
+  const { prefix, strategy } = namingOf(analysis);
+  const named = strategy && strategyName(strategy, "tableName", [className, given], analysis);
+  return prefix + (named ?? given ?? snakeCase(className));
+}
+
+/** The table between those of two entities: `product_channels_channel`. */
+export function junctionName(
+  own: string,
+  other: string,
+  property: string,
+  given: string | null,
+  analysis: Analysis,
+): string {
+  const { prefix, strategy } = namingOf(analysis);
+  if (given !== null) return prefix + given;
+  const [first, second] = [own, other].map((table) =>
+    table.startsWith(prefix) ? table.slice(prefix.length) : table,
+  );
+  const names = [first ?? own, second ?? other, property, ""];
+  const named = strategy && strategyName(strategy, "joinTableName", names, analysis);
+  const usual = `${String(first)}_${property.replaceAll(".", "_")}_${String(second)}`;
+  return prefix + (named ?? snakeCase(usual));
+}
+
+function namingOf(analysis: Analysis): Naming {
+  const before = known.get(analysis.world);
+  if (before) return before;
+  const options = dataSourceOptions(analysis);
+  const prefixes = options.flatMap(({ key, value }) =>
+    key === "entityPrefix" ? (analysis.constant(value) ?? []) : [],
+  );
+  const strategies = options.flatMap(({ key, value }) => {
+    const strategy = key === "namingStrategy" ? analysis.evaluate(value) : null;
+    return strategy?.is === "instance" ? [strategy.class] : [];
+  });
+  const naming = { prefix: prefixes[0] ?? "", strategy: strategies[0] ?? null };
+  known.set(analysis.world, naming);
+  return naming;
+}
+
+interface Option {
+  readonly key: string;
+  readonly value: Place;
+}
+
+/** `namingStrategy: new Plural()` and its kin, wherever the options of a data source stand. */
+function dataSourceOptions(analysis: Analysis): readonly Option[] {
+  const files = analysis.world.filesWith(/\b(?:namingStrategy|entityPrefix)\s*:/u);
+  return files.flatMap((file): Option[] => {
+    const module = analysis.module(file);
+    const found: Option[] = [];
+    if (!module) return found;
+    walk(
+      module.source.program,
+      (node, ancestors) => {
+        const key = node.type === "Property" ? keyName(node, "key") : null;
+        const value = childOf(node, "value");
+        if (!value || (key !== "namingStrategy" && key !== "entityPrefix")) return;
+        const scope = module.scopeAt(ancestors);
+        found.push({ key, value: { node: value, scope, module, frame: null } });
+      },
+      module.source.visitorKeys,
+    );
+    return found;
+  });
+}

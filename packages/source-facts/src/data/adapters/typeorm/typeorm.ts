@@ -1,0 +1,39 @@
+import type { Adapter } from "../adapter.js";
+import { calledOnRow, statically } from "./active-record.js";
+import { builderMethods } from "./builder-steps.js";
+import { entityOf } from "./entities.js";
+import { called, constructed, typed } from "./exports.js";
+import { guess } from "./guessed.js";
+import { handed, invoke, member } from "./handles.js";
+import { junctions } from "./junctions.js";
+import { library, packages } from "./library.js";
+import { operations, rowOperations } from "./operations.js";
+import { typeormWords } from "./words.js";
+
+/** TypeORM: https://typeorm.io/docs/getting-started */
+export const typeorm: Adapter = {
+  library,
+  packages,
+  words: typeormWords,
+  methods: new Set([
+    ...Object.keys(operations),
+    ...Object.keys(rowOperations),
+    ...builderMethods,
+    ...["getRepository", "getTreeRepository", "createQueryBuilder", "extend"],
+    ...["createDescendantsQueryBuilder", "createAncestorsQueryBuilder"],
+    ...["query", "sql", "stream"],
+  ]),
+  transactions: new Set(["transaction"]),
+  constructed,
+  called,
+  typed,
+  member,
+  invoked: invoke,
+  handed,
+  awaited: ({ memory }) => memory.rows ?? null,
+  guessed: guess,
+  entity: entityOf,
+  declared: junctions,
+  calledOnRow,
+  statically,
+};
