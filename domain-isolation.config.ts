@@ -9,15 +9,21 @@ export default defineConfig({
       public: ["packages/config/src/index.ts", "packages/config/src/define-config.ts"],
       mayUse: ["model"],
     },
+    sql: { files: ["packages/sql/**"], public: ["packages/sql/src/index.ts"], mayUse: [] },
+    "prisma-schema": {
+      files: ["packages/prisma-schema/**"],
+      public: ["packages/prisma-schema/src/index.ts"],
+      mayUse: ["model"],
+    },
     "source-facts": {
       files: ["packages/source-facts/**"],
       public: ["packages/source-facts/src/index.ts"],
-      mayUse: ["model"],
+      mayUse: ["model", "prisma-schema", "sql"],
     },
     "module-graph": {
       files: ["packages/module-graph/**"],
       public: ["packages/module-graph/src/index.ts"],
-      mayUse: ["model", "source-facts"],
+      mayUse: ["model", "prisma-schema", "source-facts"],
     },
     scanner: {
       files: ["packages/scanner/**"],

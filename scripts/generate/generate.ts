@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { configJsonSchema } from "../../packages/config/src/config-json-schema.js";
-import { loadRules } from "./load-rules.js";
-import { registry } from "./registry.js";
+import { adapterFolder, adapterIds, loadRules } from "./load-rules.js";
+import { adapterRegistry, registry } from "./registry.js";
 import { rulePage } from "./rule-page.js";
 import { ruleTable } from "./rule-table.js";
 import { replaceSection } from "./section.js";
@@ -26,6 +26,7 @@ async function outputs(): Promise<readonly (readonly [file: string, text: () => 
   });
   const byId = Object.fromEntries(rules.map(({ id, rule }) => [id, rule]));
   return [
+    [`${adapterFolder}/adapters.ts`, () => adapterRegistry(adapterIds(root))],
     ["rules/index.ts", () => registry(rules.map(({ id }) => id))],
     ...pages,
     ["README.md", () => replaceSection("README.md", read("README.md"), "rules", ruleTable(rules))],

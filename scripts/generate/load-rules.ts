@@ -14,6 +14,16 @@ export function ruleIds(root: string): readonly string[] {
     .sort();
 }
 
+/** The folders of the adapters, sorted. */
+export function adapterIds(root: string): readonly string[] {
+  const folder = `${root}/${adapterFolder}`;
+  return readdirSync(folder)
+    .filter((name) => existsSync(`${folder}/${name}/${name}.ts`))
+    .sort();
+}
+
+export const adapterFolder = "packages/source-facts/src/data/adapters";
+
 /**
  * Loads the rules from their sources: the registry and what is built from it may not be there yet.
  * Throws if a folder's `rule.ts` gives away no rule as its default.

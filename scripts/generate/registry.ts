@@ -18,3 +18,17 @@ export function registry(ids: readonly string[]): string {
 function camelCase(id: string): string {
   return id.replaceAll(/-(\w)/gu, (_dash, letter: string) => letter.toUpperCase());
 }
+
+/** `adapters.ts`: every folder of a database library, by its name. */
+export function adapterRegistry(ids: readonly string[]): string {
+  const imports = ids.map((id) => `import { ${camelCase(id)} } from "./${id}/${id}.js";`);
+  return [
+    "// Generated from the folders by `npm run generate`.",
+    `import type { Adapter } from "./adapter.js";`,
+    ...imports,
+    "",
+    "/** Every library that is known. */",
+    `export const adapters: readonly Adapter[] = [${ids.map(camelCase).join(", ")}];`,
+    "",
+  ].join("\n");
+}
