@@ -35,8 +35,8 @@ export const sql: Adapter = {
 
 /** A text that begins as statements do, and is one. */
 export function plainStatement(site: CallSite, analysis: Analysis): Handle | null {
-  const text = sentPlace(site, analysis);
-  if (!methods.has(site.method) || !text || !beginsStatement(text, analysis)) return null;
+  const text = methods.has(site.method) ? sentPlace(site, analysis) : null;
+  if (!text || !beginsStatement(text, analysis)) return null;
   const query = sentText(site, text, likelyDialects(analysis.world), analysis);
   const isPlain = query.tables.length > 0 || query.opaque === null;
   return isPlain ? asQuery(handleOf(sql, "client"), query) : null;
