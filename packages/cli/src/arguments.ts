@@ -82,7 +82,7 @@ function createProgram(
     .option("--config <file>", "the domain map; looked for upward from here, if left out")
     .option("--rule <id=level>", 'off, warn or error; "*" for all rules (repeatable)', collect)
     .option("--format <fmt[=file]>", `${formats.join(", ")} (repeatable)`, collect)
-    .option("--types <mode>", "auto, on or off; no rule asks for types yet", "auto")
+    .option("--types <mode>", "auto, on or off: whether types are asked", "auto")
     .option("--quiet", "only errors, and no summary")
     .option("--no-color", "no colours")
     .version(version, "--version", "print the version")

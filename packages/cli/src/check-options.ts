@@ -1,4 +1,5 @@
 import type { Level } from "@domain-isolation/model";
+import type { TypeMode } from "@domain-isolation/scanner";
 import type { CheckFlags } from "./arguments.js";
 import { CannotRun } from "./exit.js";
 import { didYouMean } from "./did-you-mean.js";
@@ -11,7 +12,7 @@ export interface OutputChoice {
 }
 
 const levels = { off: "off", warn: "warn", error: "error" } as const;
-const typeModes = ["auto", "on", "off"];
+const typeModes = { auto: "auto", on: "on", off: "off" } as const;
 
 /** @throws {CannotRun} for a format that there is not, and for two that go to one file. */
 export function readFormats(flags: CheckFlags, known: readonly string[]): readonly OutputChoice[] {
@@ -56,8 +57,9 @@ function readLevel(word: string, ruleIds: readonly string[]): [string, Level] {
 }
 
 /** @throws {CannotRun} unless it is a mode of `--types`. */
-export function checkTypeMode(mode: string): void {
-  if (typeModes.includes(mode)) return;
-  const hint = didYouMean(mode, typeModes) || "; it takes auto, on or off";
-  throw new CannotRun(`unknown mode "${mode}" for --types${hint}`);
+export function readTypeMode(name: string): TypeMode {
+  const mode = Object.values(typeModes).find((known) => known === name);
+  if (mode !== undefined) return mode;
+  const hint = didYouMean(name, Object.keys(typeModes)) || "; it takes auto, on or off";
+  throw new CannotRun(`unknown mode "${name}" for --types${hint}`);
 }

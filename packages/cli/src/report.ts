@@ -26,6 +26,10 @@ export interface PlacedOpaque extends Place {
   readonly reason: string;
 }
 
+export interface PlacedUndecided extends Place {
+  readonly reason: string;
+}
+
 /** What a run has to say, with lines and columns; the reporters say it. */
 export interface Report {
   readonly toolVersion: string;
@@ -33,6 +37,7 @@ export interface Report {
   readonly findings: readonly PlacedFinding[];
   readonly unresolved: readonly PlacedImport[];
   readonly opaque: readonly PlacedOpaque[];
+  readonly undecided: readonly PlacedUndecided[];
   readonly summary: Summary;
   /** From the root of the CI's checkout to ours: empty, or a path that ends with `/`. */
   readonly checkoutPrefix: string;
@@ -46,6 +51,7 @@ export interface ReportSource {
   readonly findings: readonly Finding[];
   readonly unresolved: readonly Spanned<Omit<PlacedImport, keyof Location>>[];
   readonly opaque: readonly Spanned<Omit<PlacedOpaque, keyof Location>>[];
+  readonly undecided: readonly Spanned<Omit<PlacedUndecided, keyof Location>>[];
   readonly files: number;
   readonly reported: number;
   readonly facts: number;
@@ -71,6 +77,9 @@ export function createReport(source: ReportSource): Report {
     }),
     opaque: sorted(source.opaque).map(({ file, span, form, reason }) => {
       return { file, ...locate(file, span), form, reason };
+    }),
+    undecided: sorted(source.undecided).map(({ file, span, reason }) => {
+      return { file, ...locate(file, span), reason };
     }),
     summary: summarize(source),
     checkoutPrefix: source.checkoutPrefix,

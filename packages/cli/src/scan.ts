@@ -1,6 +1,7 @@
 import type { DomainMap } from "@domain-isolation/model";
 import { createModuleGraph, type ModuleGraph } from "@domain-isolation/module-graph";
-import { scanProject, type Project } from "@domain-isolation/scanner";
+import { scanProject, type Project, type TypeMode } from "@domain-isolation/scanner";
+import { CannotRun } from "./exit.js";
 import { createProgress } from "./progress.js";
 import type { World } from "./world.js";
 
@@ -9,13 +10,27 @@ export interface Scan {
   readonly project: Project;
 }
 
-/** Reads the whole project below a root, and shows how far it is. */
-export function scan(world: World, root: string, map: DomainMap | null): Scan {
+/**
+ * Reads the whole project below a root, and shows how far it is.
+ *
+ * @throws {CannotRun} where types are demanded, and can't be read.
+ */
+export function scan(world: World, root: string, map: DomainMap | null, types: TypeMode): Scan {
   const progress = createProgress(world);
   try {
     const graph = createModuleGraph(root);
-    return { graph, project: scanProject(graph, { map, onProgress: progress.update }) };
+    const project = scanProject(graph, { map, types, onProgress: progress.update });
+    if (types === "on") demandTypes(project);
+    return { graph, project };
   } finally {
     progress.clear();
   }
+}
+
+function demandTypes({ types, files }: Project): void {
+  const obstacle = types.obstacle(files);
+  if (obstacle === null) return;
+  throw new CannotRun(
+    `--types on: types can't be read, ${obstacle}; install the packages, or leave it at auto`,
+  );
 }

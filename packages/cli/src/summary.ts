@@ -11,6 +11,8 @@ export interface Summary {
   readonly facts: number;
   readonly unresolved: number;
   readonly opaque: number;
+  /** Places at which only a type would tell what is asked of a database, and the type is not known. */
+  readonly undecided: number;
   /** Findings that are neither exempt nor known, by level. */
   readonly errors: number;
   readonly warnings: number;
@@ -37,6 +39,7 @@ export function summarize(source: ReportSource): Summary {
     facts: source.facts,
     unresolved: source.unresolved.length,
     opaque: source.opaque.length,
+    undecided: source.undecided.length,
     errors: fresh.filter(({ severity }) => severity === "error").length,
     warnings: fresh.filter(({ severity }) => severity === "warn").length,
     exempt: withStatus("exempt"),

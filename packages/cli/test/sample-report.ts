@@ -73,6 +73,7 @@ export function sampleReport(
     findings,
     unresolved: [],
     opaque: [],
+    undecided: [],
     files: 214,
     reported: 214,
     facts: 1000,

@@ -1,4 +1,5 @@
 import type { DomainMap, OpaqueFact, ProjectView, ResolvedImport } from "@domain-isolation/model";
+import type { TypeMode, TypeTier } from "./types/type-tier.js";
 
 /** A scanned repository. */
 export interface Project extends ProjectView {
@@ -10,6 +11,7 @@ export interface Project extends ProjectView {
   readonly opaque: readonly (OpaqueFact & { readonly file: string })[];
   /** How many facts there are: imports, exports, opaque and unreadable. */
   readonly factCount: number;
+  readonly types: TypeTier;
   /** The text of a file, for showing it. */
   text(file: string): string;
 }
@@ -17,6 +19,8 @@ export interface Project extends ProjectView {
 export interface ScanOptions {
   /** The map, where there is one: what it ignores is not read. */
   readonly map: DomainMap | null;
+  /** Whether types are asked where the code doesn't tell; `auto`, if nothing is said. */
+  readonly types?: TypeMode;
   /** Told before each file is read. */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -3,6 +3,7 @@ import { createOfferings, type ResolvedImport } from "@domain-isolation/model";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
 import { isSourceFile } from "@domain-isolation/source-facts";
 import type { Project, ScanOptions } from "./project.js";
+import { createTypeTier } from "./types/type-tier.js";
 
 /** Reads every source file of a repository and resolves what it imports. */
 export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
@@ -29,6 +30,7 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     unresolved,
     opaque,
     factCount,
+    types: createTypeTier(graph, options.types ?? "auto"),
     view: (file) => graph.view(file),
     origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),

@@ -3,7 +3,7 @@ import { evaluateProject } from "@domain-isolation/model";
 import { rules } from "@domain-isolation/rules";
 import type { Project } from "@domain-isolation/scanner";
 import type { Invocation } from "../arguments.js";
-import { checkTypeMode, readFormats, readLevels, type OutputChoice } from "../check-options.js";
+import { readFormats, readLevels, readTypeMode, type OutputChoice } from "../check-options.js";
 import { colorsFor } from "../colors.js";
 import { exitCodes, type ExitCode } from "../exit.js";
 import { formatNames, loadReporter } from "../formats.js";
@@ -25,16 +25,17 @@ export async function check(
   toolVersion: string,
   { paths, flags }: CheckInvocation,
 ): Promise<ExitCode> {
-  checkTypeMode(flags.types);
+  const types = readTypeMode(flags.types);
   const outputs = readFormats(flags, formatNames());
   const levels = readLevels(flags.rule, Object.keys(rules));
   const place = locateProject(world.cwd, flags);
   const config = loadMap(place, world.cwd, rules);
   const { map } = config;
-  const { project } = scan(world, place.root, map);
+  const { project } = scan(world, place.root, map, types);
   checkMap(config, project.allFiles, world.cwd);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project });
-  const findings = evaluateProject({ map, rules, levels, today: world.today }, project);
+  const evaluation = { map, rules, levels, today: world.today };
+  const findings = project.types.settle(() => evaluateProject(evaluation, project));
   const report = reportOf(world, project, selection, {
     toolVersion,
     rules,
@@ -58,6 +59,7 @@ function reportOf(
     ...rest,
     unresolved: project.unresolved.filter(({ file }) => selection(file)),
     opaque: project.opaque.filter(({ file }) => selection(file)),
+    undecided: project.types.undecided().filter(({ file }) => selection(file)),
     files: project.files.length,
     reported: project.files.filter(selection).length,
     facts: project.factCount,

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { claimsOf, createLocator, evaluateProject, type DomainMap } from "@domain-isolation/model";
 import { rules } from "@domain-isolation/rules";
 import type { Invocation } from "../arguments.js";
-import { readLevels } from "../check-options.js";
+import { readLevels, readTypeMode } from "../check-options.js";
 import { colorsFor } from "../colors.js";
 import { CannotRun, exitCodes, type ExitCode } from "../exit.js";
 import { explainImport, explainResolution } from "../explain/explain-import.js";
@@ -24,10 +24,11 @@ type ExplainInvocation = Extract<Invocation, { command: "explain" }>;
 export async function explain(world: World, invocation: ExplainInvocation): Promise<ExitCode> {
   const { flags } = invocation;
   const levels = readLevels(flags.rule, Object.keys(rules));
+  const types = readTypeMode(flags.types);
   const place = locateProject(world.cwd, flags);
   const { map } = loadMap(place, world.cwd, rules);
   const pointer = pointerTo(invocation.subject, world.cwd);
-  const scanned = scan(world, place.root, map);
+  const scanned = scan(world, place.root, map, types);
   const { project, graph } = scanned;
   const file = toRelative(pointer.path, world.cwd, project.root);
   const unread = whyUnread(map, scanned, file);
@@ -39,9 +40,9 @@ export async function explain(world: World, invocation: ExplainInvocation): Prom
           map,
           graph,
           project,
-          findings: evaluateProject({ map, rules, levels, today: world.today }, project).filter(
-            (finding) => finding.file === file,
-          ),
+          findings: project.types
+            .settle(() => evaluateProject({ map, rules, levels, today: world.today }, project))
+            .filter((finding) => finding.file === file),
           colors: colorsFor(world, world.stdout, flags.color),
           locate: createLocator(project.text(file)),
         });

@@ -1,6 +1,7 @@
 import { rules } from "@domain-isolation/rules";
 import type { Invocation } from "../arguments.js";
-import { readFormats } from "../check-options.js";
+import { readFormats, readTypeMode } from "../check-options.js";
+import { dataFacts } from "../data-records.js";
 import { exitCodes, type ExitCode } from "../exit.js";
 import { factLines } from "../fact-records.js";
 import { loadMap } from "../load-map.js";
@@ -16,10 +17,15 @@ type FactsInvocation = Extract<Invocation, { command: "facts" }>;
 /** Prints what the readers saw, before any rule. Needs no map; with one, ignored files stay out. */
 export async function facts(world: World, { paths, flags }: FactsInvocation): Promise<ExitCode> {
   const outputs = readFormats({ ...flags, format: flags.format ?? ["jsonl"] }, ["jsonl"]);
+  const types = readTypeMode(flags.types);
   const place = locateProject(world.cwd, flags);
   const map = place.config === null ? null : loadMap(place, world.cwd, rules).map;
-  const { graph, project } = scan(world, place.root, map);
+  const { graph, project } = scan(world, place.root, map, types);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project });
+  const read = [...project.files, ...project.schemas].filter(selection);
+  project.types.settle(() => {
+    for (const file of read) dataFacts(project.data(file));
+  });
   for (const { file } of outputs) {
     const lines = factLines(graph, project, selection);
     if (file === null) await writeChunks(world.stdout, lines);

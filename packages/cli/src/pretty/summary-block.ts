@@ -1,7 +1,7 @@
 import type { Report } from "../report.js";
 import type { Look } from "../reporter.js";
 import { plural } from "./plural.js";
-import { opaqueLines, unresolvedLines } from "./unseen-lines.js";
+import { opaqueLines, undecidedLines, unresolvedLines } from "./unseen-lines.js";
 
 /** The figures of a run, and what it could not see. */
 export function summaryBlock(report: Report, look: Look): string {
@@ -11,6 +11,7 @@ export function summaryBlock(report: Report, look: Look): string {
     permitted(report, look),
     unresolvedLines(report, look),
     opaqueLines(report, look),
+    undecidedLines(report, look),
   ];
   return parts
     .filter((lines) => lines.length > 0)

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { compareText } from "../compare-text.js";
 import { toolName } from "../package-info.js";
-import type { PlacedImport, Report } from "../report.js";
+import type { Place as Placed, Report } from "../report.js";
 import type { Look } from "../reporter.js";
 import { plural } from "./plural.js";
 
@@ -10,12 +10,7 @@ const shownFirst = 5;
 /** The imports that lead nowhere, by what they name, the most frequent first. */
 export function unresolvedLines({ unresolved }: Report, { colors }: Look): readonly string[] {
   if (unresolved.length === 0) return [];
-  const groups = groupBySpecifier(unresolved);
-  const width = String(groups[0]?.length ?? 0).length;
-  const rows = groups.map(([first, ...others]) => {
-    const times = `${String(others.length + 1).padStart(width)} ×`;
-    return `${times} ${first.specifier}  ${colors.dim(`${others.length > 0 ? "first " : ""}${at(first)}`)}`;
-  });
+  const rows = countedRows(unresolved, ({ specifier }) => specifier, colors);
   return [
     `${plural(unresolved.length, "import")} did not resolve: ${command("facts", colors)} lists all, ` +
       `${command("explain FILE SPECIFIER", colors)} says how one was looked for`,
@@ -34,24 +29,49 @@ export function opaqueLines({ opaque }: Report, { colors }: Look): readonly stri
   ];
 }
 
+/** What only types would tell, by why they don't. */
+export function undecidedLines({ undecided }: Report, { colors }: Look): readonly string[] {
+  if (undecided.length === 0) return [];
+  const are = undecided.length === 1 ? "call was" : "calls were";
+  return [
+    `${String(undecided.length)} ${are} judged by shape alone: only types tell whether a database is asked`,
+    ...firstOf(countedRows(undecided, ({ reason }) => reason, colors)),
+  ];
+}
+
 /** Configuration by its file, since `package.json` also stands for what belongs to it. */
 function nameOf({ form, file }: Report["opaque"][number]): string {
   const isConfiguration = form === "package.json" || form === "tsconfig";
   return isConfiguration ? basename(file) : form;
 }
 
-type Group = readonly [PlacedImport, ...PlacedImport[]];
+/** A row for each word, with how often it is said and where first; the most frequent first. */
+function countedRows<Place extends Placed>(
+  places: readonly Place[],
+  wordOf: (place: Place) => string,
+  colors: Look["colors"],
+): readonly string[] {
+  const groups = grouped(places, wordOf);
+  const width = String(groups[0]?.[1].length ?? 0).length;
+  return groups.map(([word, [first, ...others]]) => {
+    const times = `${String(others.length + 1).padStart(width)} ×`;
+    return `${times} ${word}  ${colors.dim(`${others.length > 0 ? "first " : ""}${at(first)}`)}`;
+  });
+}
 
-function groupBySpecifier(imports: readonly PlacedImport[]): readonly Group[] {
-  const groups = new Map<string, [PlacedImport, ...PlacedImport[]]>();
-  for (const found of imports) {
-    const group = groups.get(found.specifier);
-    if (group) group.push(found);
-    else groups.set(found.specifier, [found]);
+type Group<Place> = readonly [string, [Place, ...Place[]]];
+
+function grouped<Place>(
+  places: readonly Place[],
+  wordOf: (place: Place) => string,
+): readonly Group<Place>[] {
+  const groups = new Map<string, [Place, ...Place[]]>();
+  for (const place of places) {
+    const group = groups.get(wordOf(place));
+    if (group) group.push(place);
+    else groups.set(wordOf(place), [place]);
   }
-  return [...groups.values()].sort(
-    (a, b) => b.length - a.length || compareText(a[0].specifier, b[0].specifier),
-  );
+  return [...groups].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
 }
 
 function firstOf(rows: readonly string[]): readonly string[] {
@@ -64,6 +84,6 @@ function command(words: string, colors: Look["colors"]): string {
   return colors.cyan(`\`${toolName} ${words}\``);
 }
 
-function at({ file, line, column }: PlacedImport | Report["opaque"][number]): string {
+function at({ file, line, column }: Placed): string {
   return `${file}:${String(line)}:${String(column)}`;
 }

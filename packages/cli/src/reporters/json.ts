@@ -8,6 +8,7 @@ export const reporter: Reporter = {
     yield* list("findings", report.findings.map(findingRecord));
     yield* list("unresolved", report.unresolved);
     yield* list("opaque", report.opaque);
+    yield* list("undecided", report.undecided);
     yield `,\n"summary":${JSON.stringify(report.summary)}}\n`;
   },
 };

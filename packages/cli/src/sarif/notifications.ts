@@ -16,5 +16,8 @@ export function sarifNotifications(report: Report): readonly Notification[] {
     ...report.opaque.map((place) =>
       note("note", place, `This ${place.form} could not be analysed: ${place.reason}.`),
     ),
+    ...report.undecided.map((place) =>
+      note("note", place, `Only a type would tell what this is, and ${place.reason}.`),
+    ),
   ];
 }

@@ -53,4 +53,5 @@ export interface CompilerChecker {
   getBaseConstraintOfType(type: CompilerType): CompilerType | undefined;
   getTypeArguments(type: CompilerType): readonly CompilerType[];
   getFullyQualifiedName(symbol: CompilerSymbol): string;
+  typeToString(type: CompilerType): string;
 }

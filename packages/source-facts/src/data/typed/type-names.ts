@@ -19,6 +19,12 @@ export function typeNames(type: CompilerType, reading: TypeReading): readonly Ty
   return namesOf(type, reading, 0).slice(0, most);
 }
 
+/** Whether nothing is known of it: `any`, `unknown`, or what doesn't compile. */
+export function isUnknown(type: CompilerType, checker: CompilerChecker): boolean {
+  if (type.symbol || type.aliasSymbol || type.isUnionOrIntersection()) return false;
+  return /^(?:any|unknown)$/u.test(checker.typeToString(type));
+}
+
 function namesOf(type: CompilerType, reading: TypeReading, depth: number): readonly TypeName[] {
   if (depth > deepest) return [];
   const { aliasSymbol, aliasTypeArguments = [] } = type;
@@ -35,10 +41,19 @@ function ownNames(type: CompilerType, reading: TypeReading, depth: number): read
     return constraint && constraint !== type ? namesOf(constraint, reading, depth + 1) : [];
   }
   const { symbol } = type;
-  if (!symbol || symbol.name.startsWith("__")) return [];
+  if (!symbol) return primitiveNames(type, reading);
+  if (symbol.name.startsWith("__")) return [];
   return isDeclared(type, symbol, reading)
     ? declaredNames(type, symbol, reading, depth)
     : valueNames(symbol, reading, depth);
+}
+
+const primitive = /^(?:string|number|bigint|boolean|symbol|true|false|["`\d].*)$/su;
+
+/** A string is a string, whether it is known which or not. */
+function primitiveNames(type: CompilerType, { checker }: TypeReading): readonly TypeName[] {
+  const name = checker.typeToString(type);
+  return primitive.test(name) ? [{ name, declaredIn: { external: "" }, args: [] }] : [];
 }
 
 /** Whether it is the type that its symbol declares, and not that of the class, function or module. */

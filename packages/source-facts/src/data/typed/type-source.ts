@@ -1,9 +1,9 @@
 import type { Span } from "@domain-isolation/model";
 import type { TypeName, TypeSource } from "../modules.js";
-import type { CompilerNode, CompilerProgram } from "./compiler.js";
+import type { CompilerNode, CompilerProgram, CompilerType } from "./compiler.js";
 import { findNode } from "./find-node.js";
 import { returnedTypes } from "./returned-types.js";
-import { typeNames, type TypeReading } from "./type-names.js";
+import { isUnknown, typeNames, type TypeReading } from "./type-names.js";
 
 /** The program that knows a file, or null where there is none. */
 export type ProgramOf = (file: string) => CompilerProgram | null;
@@ -16,21 +16,18 @@ export function createTypeSource(programOf: ProgramOf, root: string): TypeSource
   const ask = (
     file: string,
     span: Span,
-    answer: (node: CompilerNode, reading: TypeReading) => readonly TypeName[],
+    answer: (type: CompilerType, node: CompilerNode, reading: TypeReading) => readonly TypeName[],
   ): readonly TypeName[] | null => {
     const program = programOf(file);
     const source = program?.getSourceFile(`${root}/${file}`);
     const node = source ? findNode(source, span) : null;
-    return program && node ? answer(node, { checker: program.getTypeChecker(), root }) : null;
+    if (!program || !node) return null;
+    const checker = program.getTypeChecker();
+    const type = checker.getTypeAtLocation(node);
+    return isUnknown(type, checker) ? null : answer(type, node, { checker, root });
   };
   return {
-    typeAt: (file, span) =>
-      ask(file, span, (node, reading) =>
-        typeNames(reading.checker.getTypeAtLocation(node), reading),
-      ),
-    returnedAt: (file, span) =>
-      ask(file, span, (node, reading) =>
-        returnedTypes(reading.checker.getTypeAtLocation(node), node, reading),
-      ),
+    typeAt: (file, span) => ask(file, span, (type, _, reading) => typeNames(type, reading)),
+    returnedAt: (file, span) => ask(file, span, returnedTypes),
   };
 }
