@@ -18,7 +18,12 @@ export function idleStatements(
   handles: readonly IdleHandle[],
   statements: readonly FoundStatement[],
 ): readonly FoundStatement[] {
-  const told = new Set(statements.map(({ handle }) => handle.named?.node));
+  const told = new Set(
+    statements.flatMap(({ handle, query }) => [
+      handle.named?.node,
+      ...query.tables.map(({ place }) => place.node),
+    ]),
+  );
   return handles.flatMap(({ handle, place }) => {
     const { named } = handle;
     if (!named || told.has(named.node) || !isWithin(named, place)) return [];

@@ -1,4 +1,4 @@
-import type { Value } from "../values/value.js";
+import type { Handle, Value } from "../values/value.js";
 
 /** Of what an expression may stand for, that of which most is known. */
 export function best(values: readonly (Value | null)[]): Value | null {
@@ -14,8 +14,14 @@ function rank(value: Value | null): number {
     case "parameter":
       return 1;
     case "handle":
-      return value.entity?.is === "entity" || value.query ? 5 : value.entity ? 3 : 4;
+      return handleRank(value);
     default:
       return 2;
   }
+}
+
+/** A statement says more than a table, and one that is named somewhere more than one of a type. */
+function handleRank({ entity, query, named }: Handle): number {
+  const known = query ? 6 : entity?.is === "entity" ? 5 : entity ? 3 : 4;
+  return named ? known + 0.5 : known;
 }

@@ -69,10 +69,20 @@ function inferTypes(
     const name = identifierName(childOf(each, "name")) ?? "";
     const type = written[index];
     if (type) return [name, analysis.evaluateType(at(place, type))] as const;
-    const position = childrenOf(node, "params").findIndex((pattern) => mentionsType(pattern, name));
-    const argument = args[position];
-    return [name, argument ? analysis.entity(argument) : null] as const;
+    const telling = args.filter((_, position) => {
+      const pattern = childrenOf(node, "params")[position];
+      return pattern !== undefined && mentionsType(pattern, name);
+    });
+    return [name, firstEntity(telling, analysis)] as const;
   });
+}
+
+function firstEntity(places: readonly Place[], analysis: Analysis): Value | null {
+  for (const place of places) {
+    const entity = analysis.entity(place);
+    if (entity) return entity;
+  }
+  return null;
 }
 
 function returnType(node: SyntaxNode): SyntaxNode | null {
@@ -80,11 +90,9 @@ function returnType(node: SyntaxNode): SyntaxNode | null {
   return annotation && childOf(annotation, "typeAnnotation");
 }
 
-/** A type says what is returned, but not of which table. */
+/** A type says what is returned, but not where the code names its table, nor what was begun. */
 function isCertain(value: Value): boolean {
-  return value.is === "handle"
-    ? value.entity?.is === "entity" || value.role === "client"
-    : value.is === "instance";
+  return value.is === "handle" ? value.role === "client" : value.is === "instance";
 }
 
 /**
