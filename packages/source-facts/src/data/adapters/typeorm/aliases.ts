@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis.js";
 import { segmentsOf } from "../../text/segments.js";
 import type { Place } from "../../values/place.js";
-import type { Entity, Handle } from "../../values/value.js";
+import type { Entity, Handle, Value } from "../../values/value.js";
 
 /** A builder that knows what an alias stands for. */
 export function withAlias(
@@ -11,19 +11,29 @@ export function withAlias(
   analysis: Analysis,
 ): Handle {
   const name = alias ? analysis.constant(alias) : null;
-  if (name === null || !entity) return handle;
-  return { ...handle, memory: { ...handle.memory, [memoryKey(name)]: entity } };
+  if (name === null || !alias) return handle;
+  const known: Value = entity ?? { is: "text", place: alias, holes: "unknown" };
+  return { ...handle, memory: { ...handle.memory, [memoryKey(name)]: known } };
 }
 
 function memoryKey(alias: string): string {
   return `alias ${alias}`;
 }
 
-/** What an alias stands for; one that is not known may be that of the builder's own table. */
-export function aliasEntities({ memory, entity }: Handle, alias: string | null): readonly Entity[] {
-  const known = alias === null ? undefined : memory[memoryKey(alias)];
-  if (known?.is === "entity") return [known];
-  return entity?.is === "entity" ? [entity] : [];
+/** What an alias stands for; one of which nothing is said may be that of the builder's own table. */
+export function aliasEntity({ memory, entity }: Handle, alias: string | null): Entity | null {
+  const known = (alias === null ? undefined : memory[memoryKey(alias)]) ?? entity;
+  return known?.is === "entity" ? known : null;
+}
+
+/** Whether a name that is written before a dot can only be a schema's: all aliases are known. */
+export function isSchema({ memory }: Handle, alias: string): boolean {
+  const isAlias = memory[memoryKey(alias)] !== undefined;
+  return !isAlias && Object.keys(memory).some(isMemoryKey);
+}
+
+function isMemoryKey(key: string): boolean {
+  return key.startsWith(memoryKey(""));
 }
 
 /** `alias.path` as it is written; the alias is null where it is worked out when it runs. */

@@ -3,8 +3,8 @@ import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Handle } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
-import { tableOf, type Touch } from "../query.js";
-import { aliasEntities, aliasPath, withAlias } from "./aliases.js";
+import { tableOf } from "../query.js";
+import { aliasEntity, aliasPath, isSchema, withAlias } from "./aliases.js";
 import { accessOf, grown } from "./builder.js";
 import { namedTouch } from "./named-table.js";
 import { relationPath } from "./relation-path.js";
@@ -39,9 +39,9 @@ function withJoin(
 ): Handle {
   const part = sqlTouch(what, analysis);
   if (part) return grown(handle, site, part);
-  if (isFunction(what) && targetOf(what, analysis) === null) return handle;
-  const path = targetOf(what, analysis) ? null : aliasPath(what, analysis);
-  if (path && isRelation(handle, path.alias, path.path)) {
+  const target = targetOf(what, analysis);
+  if (isFunction(what) && !target) return withAlias(handle, alias, null, analysis);
+  if (!target && isPath(handle, what, analysis)) {
     return withRelation(handle, what, alias, site, analysis);
   }
   const { entity, ...named } = namedTouch(what, accessOf(handle), "join", analysis);
@@ -53,10 +53,10 @@ function isFunction({ node }: Place): boolean {
   return type === "ArrowFunctionExpression" || type === "FunctionExpression";
 }
 
-/** `"order.lines"`; a name that is no alias here may be a schema: `"billing.invoices"` */
-function isRelation(handle: Handle, alias: string | null, path: string): boolean {
-  const from = aliasEntities(handle, alias);
-  return alias === null || from.length > 0 || path.includes(".");
+/** `"order.lines"`; where all aliases are known, another name before the dot is a schema's. */
+function isPath(handle: Handle, what: Place, analysis: Analysis): boolean {
+  const path = aliasPath(what, analysis);
+  return path !== null && (path.alias === null || !isSchema(handle, path.alias));
 }
 
 /** A relation that a text names: `"order.lines"`. */
@@ -68,26 +68,17 @@ export function withRelation(
   analysis: Analysis,
 ): Handle {
   const path = aliasPath(what, analysis);
-  const unknown = (opaque: string): Touch => ({
-    tables: [],
-    isGeneric: handle.entity?.is !== "entity",
-    opaque,
-  });
-  if (!path)
-    return grown(handle, site, unknown(`its join \`${written(what)}\` is worked out when it runs`));
-  for (const from of aliasEntities(handle, path.alias)) {
-    const { relations } = relationPath(from, path.path);
-    const tables = relations.flatMap(({ entity }) =>
-      entity ? [tableOf(entity, accessOf(handle), "relation", what)] : [],
-    );
-    const last = relations.at(-1)?.entity ?? null;
-    if (tables.length === 0) continue;
-    const touches = { tables, isGeneric: false, opaque: null };
-    return grown(withAlias(handle, alias, last, analysis), site, touches);
-  }
+  const from = path && aliasEntity(handle, path.alias);
+  const relations = from ? relationPath(from, path.path, analysis).relations : [];
+  const tables = relations.flatMap(({ entity }) =>
+    entity ? [tableOf(entity, accessOf(handle), "relation", what)] : [],
+  );
+  const last = relations.at(-1)?.entity ?? null;
+  const opaque = `where its join ${written(what)} leads is not known here`;
+  const isGeneric = handle.entity?.is !== "entity";
   return grown(
-    handle,
+    withAlias(handle, alias, last, analysis),
     site,
-    unknown(`where its join \`${written(what)}\` leads is not known here`),
+    last ? { tables, isGeneric: false, opaque: null } : { tables: [], isGeneric, opaque },
   );
 }

@@ -23,7 +23,7 @@ export function relation(handle: Handle, site: CallSite, analysis: Analysis): Ha
   const { entity } = about;
   const path = analysis.constant(property);
   if (entity?.is !== "entity" || path === null) return about;
-  const { relations } = relationPath(entity, path);
+  const { relations } = relationPath(entity, path, analysis);
   const last = relations.at(-1);
   if (!last?.entity) return about;
   const table = tableOf(last.entity, "read", "relation", property);

@@ -2,7 +2,8 @@ import type { Analysis } from "../../analysis.js";
 import type { DataWorld } from "../../modules.js";
 import type { Entity } from "../../values/value.js";
 import { topCalls } from "../top-calls.js";
-import { library } from "./library.js";
+import { decoratorsOf } from "../decorators.js";
+import { library, packages } from "./library.js";
 
 /** What the files of a repository declare. */
 interface Declared {
@@ -12,17 +13,23 @@ interface Declared {
 
 const declaring = /@(?:Entity|ViewEntity|ChildEntity)\b|\bEntitySchema\b/u;
 
+const inheriting = "TableInheritance";
+
 const known = new WeakMap<DataWorld, Declared>();
 
 /** The entity that a name means, which may be its class's, its schema's or its table's. */
 export function entityNamed(name: string, analysis: Analysis): Entity | null {
-  let declared = known.get(analysis.world);
-  if (!declared) {
-    declared = readDeclared(analysis);
-    known.set(analysis.world, declared);
-  }
-  const { byName, byTable } = declared;
+  const { byName, byTable } = declaredEntities(analysis);
   return only(byName.get(name)) ?? only(byTable.get(name));
+}
+
+/** The classes that share a table with one above them: https://typeorm.io/docs/entity/entity-inheritance */
+export function childEntities(entity: Entity, analysis: Analysis): readonly Entity[] {
+  const { place, table } = entity;
+  if (!place || decoratorsOf(place, packages, analysis).every(({ name }) => name !== inheriting))
+    return [];
+  const sharing = declaredEntities(analysis).byTable.get(tableKey(entity)) ?? [];
+  return sharing.filter((each) => each !== entity && each.table === table);
 }
 
 /** Of several, those that mean one table are the same. */
@@ -31,15 +38,21 @@ function only([first, ...others]: readonly Entity[] = []): Entity | null {
   return first && others.every(isSame) ? first : null;
 }
 
+function declaredEntities(analysis: Analysis): Declared {
+  const before = known.get(analysis.world);
+  if (before) return before;
+  const declared = readDeclared(analysis);
+  known.set(analysis.world, declared);
+  return declared;
+}
+
 function readDeclared(analysis: Analysis): Declared {
   const entities = analysis.world
     .filesWith(declaring)
     .flatMap((file) => [...classEntities(file, analysis), ...schemaEntities(file, analysis)]);
   return {
     byName: groupBy(entities, ({ name }) => name),
-    byTable: groupBy(entities, ({ table, schema }) =>
-      schema === null ? table : `${schema}.${table}`,
-    ),
+    byTable: groupBy(entities, tableKey),
   };
 }
 
@@ -59,6 +72,10 @@ function schemaEntities(file: string, analysis: Analysis): readonly Entity[] {
     const value = analysis.evaluate(call);
     return value?.is === "entity" && value.library === library ? [value] : [];
   });
+}
+
+function tableKey({ table, schema }: Entity): string {
+  return schema === null ? table : `${schema}.${table}`;
 }
 
 function groupBy(entities: readonly Entity[], key: (entity: Entity) => string) {

@@ -3,7 +3,7 @@ import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
 import { addRelation, alternatives, entriesOf, isFalse, isPlain, type Reading } from "./reading.js";
-import { isEmbedded, relationPath } from "./relation-path.js";
+import { isEmbedded, relationNamed, relationPath } from "./relation-path.js";
 
 /** What stands under a key of the options of a query. */
 type Reader = (entity: Entity, value: Place, reading: Reading) => void;
@@ -48,7 +48,7 @@ function readPath(entity: Entity, element: Place, reading: Reading): void {
     reading.opaque ??= "one of its relations is worked out when it runs";
     return;
   }
-  const { relations, isWhole } = relationPath(entity, path);
+  const { relations, isWhole } = relationPath(entity, path, reading.analysis);
   for (const relation of relations) addRelation(relation, element, reading);
   if (!isWhole) reading.opaque ??= `its relation \`${path}\` is declared nowhere`;
 }
@@ -63,7 +63,7 @@ function readNested(what: string): Reader {
 function readKeys(entity: Entity, value: Place, what: string, reading: Reading, prefix = ""): void {
   for (const { key, name, value: inner } of entriesOf(value, what, reading)) {
     const property = prefix + key;
-    const relation = entity.relations().get(property);
+    const relation = relationNamed(entity, property, reading.analysis);
     if (isFalse(inner)) continue;
     if (relation) {
       addRelation(relation, name, reading);
@@ -85,7 +85,7 @@ export function readWhere(entity: Entity, where: Place, reading: Reading, prefix
 function readCondition(entity: Entity, where: Place, reading: Reading, prefix: string): void {
   for (const { key, name, value } of entriesOf(where, "conditions", reading)) {
     const property = prefix + key;
-    const relation = entity.relations().get(property);
+    const relation = relationNamed(entity, property, reading.analysis);
     if (relation && isJoined(value, reading.analysis)) {
       addRelation(relation, name, reading);
       const isObject = reading.analysis.properties(value) ?? reading.analysis.elements(value);
@@ -118,7 +118,9 @@ function readJoins(entity: Entity, value: Place, reading: Reading): void {
     for (const join of /Join/u.test(key) ? entriesOf(option, "joins", reading) : []) {
       const [alias = "", ...path] = (reading.analysis.constant(join.value) ?? "").split(".");
       const from = aliases.get(alias);
-      const { relations } = from ? relationPath(from, path.join(".")) : { relations: [] };
+      const { relations } = from
+        ? relationPath(from, path.join("."), reading.analysis)
+        : { relations: [] };
       for (const relation of relations) addRelation(relation, join.value, reading);
       const last = relations.at(-1)?.entity;
       if (last) aliases.set(join.key, last);

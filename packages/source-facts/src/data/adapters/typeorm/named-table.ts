@@ -23,7 +23,7 @@ export function namedTouch(
     const table = textTable(name, access, via, place, analysis);
     return { tables: [table], isGeneric: false, opaque: null, entity };
   }
-  const unknown = `its table \`${written(argument)}\` is worked out when it runs`;
+  const unknown = `its table ${written(argument)} is worked out when it runs`;
   return { ...touch(target, access, via, place, unknown), entity };
 }
 

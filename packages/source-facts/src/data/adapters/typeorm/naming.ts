@@ -65,9 +65,14 @@ interface Option {
   readonly value: Place;
 }
 
+/** What tests try out says nothing of the application. */
+const ofTests = /(?:^|\/)(?:__tests__|tests?|e2e|spec)\/|[.-](?:spec|test)\.\w+$/u;
+
 /** `namingStrategy: new Plural()` and its kin, wherever the options of a data source stand. */
 function dataSourceOptions(analysis: Analysis): readonly Option[] {
-  const files = analysis.world.filesWith(/\b(?:namingStrategy|entityPrefix)\s*:/u);
+  const files = analysis.world
+    .filesWith(/\b(?:namingStrategy|entityPrefix)\s*:/u)
+    .filter((file) => !ofTests.test(file));
   return files.flatMap((file): Option[] => {
     const module = analysis.module(file);
     const found: Option[] = [];

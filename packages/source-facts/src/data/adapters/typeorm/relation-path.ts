@@ -1,4 +1,6 @@
+import type { Analysis } from "../../analysis.js";
 import type { Entity, RelationTarget } from "../../values/value.js";
+import { childEntities } from "./entity-index.js";
 
 /** The relations on a path, in their order, and whether all of it was found: `lines.product`. */
 export interface RelationPath {
@@ -7,19 +9,32 @@ export interface RelationPath {
 }
 
 /** Follows a path from an entity; a part of it may be of an embedded object: `address.country`. */
-export function relationPath(entity: Entity, path: string): RelationPath {
+export function relationPath(entity: Entity, path: string, analysis: Analysis): RelationPath {
   const parts = path.split(".");
   for (let length = parts.length; length > 0; length--) {
-    const relation = entity.relations().get(parts.slice(0, length).join("."));
+    const relation = relationNamed(entity, parts.slice(0, length).join("."), analysis);
     if (!relation) continue;
     if (length === parts.length) return { relations: [relation], isWhole: true };
-    const rest = relation.entity && relationPath(relation.entity, parts.slice(length).join("."));
+    const rest = parts.slice(length).join(".");
+    const behind = relation.entity && relationPath(relation.entity, rest, analysis);
     return {
-      relations: [relation, ...(rest?.relations ?? [])],
-      isWhole: rest?.isWhole === true,
+      relations: [relation, ...(behind?.relations ?? [])],
+      isWhole: behind?.isWhole === true,
     };
   }
   return { relations: [], isWhole: false };
+}
+
+/** A relation of an entity, or of one of the classes that share its table. */
+export function relationNamed(
+  entity: Entity,
+  name: string,
+  analysis: Analysis,
+): RelationTarget | null {
+  const own = entity.relations().get(name);
+  if (own) return own;
+  const children = childEntities(entity, analysis);
+  return children.flatMap((child) => child.relations().get(name) ?? [])[0] ?? null;
 }
 
 /** Whether relations begin with that name: of an embedded object. */

@@ -34,7 +34,7 @@ export function operationQuery(
 
 export function unknownTable({ named }: Handle): string {
   return named
-    ? `its entity \`${written(named)}\` is worked out when it runs`
+    ? `its entity ${written(named)} is worked out when it runs`
     : "the entity of its repository is not known here";
 }
 
