@@ -23,10 +23,23 @@ export interface FoundCode {
 /** What a walk over a tree gathers. */
 export interface Found {
   readonly tables: FoundTable[];
+  /** Where those stand that have a place. */
+  readonly places: Set<FoundTable["place"]>;
   /** The `RangeVar`s that a `SELECT` locks. */
   readonly locked: Set<TreeNode>;
   readonly code: FoundCode[];
   /** The temporary tables that are made: they are nobody's but the connection's. */
   readonly temporary: string[];
   readonly unread: string[];
+}
+
+export function createFound(): Found {
+  return {
+    tables: [],
+    places: new Set(),
+    locked: new Set(),
+    code: [],
+    temporary: [],
+    unread: [],
+  };
 }

@@ -4,7 +4,7 @@ import { findName, nameSpanAt, type NameSpan } from "../lexer/names.js";
 import { nodeAt, nodesAt, type TreeNode } from "../tree/tree-node.js";
 import { joinReadings, nothingRead, type BodyReading } from "./bodies/body-reading.js";
 import { readBody } from "./bodies/read-body.js";
-import type { Found, FoundTable } from "./found.js";
+import { createFound, type FoundTable } from "./found.js";
 import { operationOf } from "./operation.js";
 import { parsePostgresql } from "./parse.js";
 import { readers } from "./readers.js";
@@ -16,7 +16,7 @@ const lexis = lexisOf.postgresql;
 /** What PostgreSQL's tree of a statement says of tables. */
 export function readPostgresql(tree: TreeNode, sql: string): StatementReading {
   const [statement = {}] = nodesAt(tree, "stmts").map((each) => nodeAt(each, "stmt") ?? {});
-  const found: Found = { tables: [], locked: new Set(), code: [], temporary: [], unread: [] };
+  const found = createFound();
   walkTree(statement, { found, scope: null, access: "read", readers });
   const offsetOf = utf8Offsets(sql);
   const own: BodyReading = { ...found, tables: placed(found.tables, sql, offsetOf) };

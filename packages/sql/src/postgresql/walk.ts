@@ -32,17 +32,22 @@ export function walkTree(value: unknown, walk: Walk): void {
   }
 }
 
-/** Enters a `RangeVar`, unless it names a query of `WITH`. */
+/** What stands before a table that the tree gives no place for. */
+const behindTables: readonly string[] = ["table", "on", "from", "into", "only", ","];
+
+/**
+ * Enters a `RangeVar`, unless it names a query of `WITH`, or stands once more in the tree: a query
+ * that sets several columns, `(a, b) = (SELECT …)`, is repeated for each.
+ */
 export function addTable(rangeVar: TreeNode, { found, scope, access }: Walk): void {
   const name = textAt(rangeVar, "relname") ?? "";
   const schema = textAt(rangeVar, "schemaname");
   if (schema === null && isVisible(name, scope)) return;
   const path = [textAt(rangeVar, "catalogname"), schema, name].filter((part) => part !== null);
-  found.tables.push({
-    path,
-    access: found.locked.has(rangeVar) ? "lock" : access,
-    place: numberAt(rangeVar, "location") ?? 0,
-  });
+  const place = numberAt(rangeVar, "location") ?? behindTables;
+  if (found.places.has(place)) return;
+  found.places.add(place);
+  found.tables.push({ path, access: found.locked.has(rangeVar) ? "lock" : access, place });
 }
 
 /** Enters a table that is written to: its name is never that of a query of `WITH`. */
