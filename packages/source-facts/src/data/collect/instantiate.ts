@@ -78,12 +78,23 @@ function mayTell(site: PlacedCall): boolean {
   return site.args.some(isTelling) || passesStatement(site) || isOwnMethod(site);
 }
 
-/** A class, a table, a text of SQL: what a wrapper may be given. */
+/** A class, a table or its name, a text of SQL: what a wrapper may be given. */
 function isTelling({ node: wrapped }: Place): boolean {
   const node = unwrap(wrapped) ?? wrapped;
-  const name = identifierName(node);
+  const name = rootName(node);
   if (name !== null) return /^\p{Lu}/u.test(name);
-  return isStatement(node) || propertyValues(node).some(isStatement);
+  return isName(node) || isStatement(node) || propertyValues(node).some(isStatement);
+}
+
+/** `Tables` of `Tables.Users` */
+function rootName(node: SyntaxNode): string | null {
+  let root: SyntaxNode | null = node;
+  while (root?.type === "MemberExpression") root = unwrap(childOf(root, "object"));
+  return identifierName(root);
+}
+
+function isName(node: SyntaxNode): boolean {
+  return /^[\p{L}_][\w$]*(?:\.\w+)?$/u.test(writtenText(node) ?? "");
 }
 
 function isStatement(node: SyntaxNode): boolean {

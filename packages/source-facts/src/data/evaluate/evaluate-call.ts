@@ -14,7 +14,7 @@ import { continuedHere, returnedQuery } from "./returned-query.js";
 
 /** What a call gives. */
 export function evaluateCall(place: Place, analysis: Analysis): Value | null {
-  const callee = unwrap(childOf(place.node, "callee"));
+  const callee = childOf(place.node, "callee");
   if (!callee) return null;
   const site = callSite(place);
   if (isRequire(callee, place)) return requiredModule(site, analysis);

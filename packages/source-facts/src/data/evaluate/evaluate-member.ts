@@ -66,21 +66,27 @@ export function memberOf(
   }
 }
 
-function objectMember(object: Place, key: string, analysis: Analysis): Value | null {
+/** Objects may be spread into one another, and into themselves: `where = { ...where, id }`. */
+const deepest = 8;
+
+function objectMember(object: Place, key: string, analysis: Analysis, depth = 0): Value | null {
   if (object.node.type === "TSEnumDeclaration") return enumMember(object, key, analysis);
   const entry = readProperties(object, analysis)?.entries.findLast((each) => each.key === key);
-  if (!entry) return spreadMember(object, key, analysis);
+  if (!entry) return depth < deepest ? spreadMember(object, key, analysis, depth) : null;
   return isGetter(entry.value.node, object.node)
     ? getterValue(entry.value, analysis)
     : analysis.evaluate(entry.value);
 }
 
 /** `{ ...users, ...orders }` of namespaces, or of what else has members. */
-function spreadMember(object: Place, key: string, analysis: Analysis): Value | null {
+function spreadMember(object: Place, key: string, analysis: Analysis, depth: number): Value | null {
   for (const property of childrenOf(object.node, "properties").toReversed()) {
     const spread = property.type === "SpreadElement" ? childOf(property, "argument") : null;
     const value = spread && analysis.evaluate(at(object, spread));
-    const member = value && analysis.member(value, key, at(object, property));
+    const member =
+      value?.is === "object"
+        ? objectMember(value.place, key, analysis, depth + 1)
+        : value && analysis.member(value, key, at(object, property));
     if (member) return member;
   }
   return null;
