@@ -1,4 +1,5 @@
 import { defineFileRule } from "@domain-isolation/model";
+import { thisStatement } from "../library-words.js";
 
 export default defineFileRule({
   description: "Of every statement it can be told which tables it touches.",
@@ -7,7 +8,7 @@ export default defineFileRule({
   strict: "warn",
   messages: {
     opaque: {
-      text: "which tables this statement of {{library}} touches can't be told: {{reason}}",
+      text: "which tables {{statement}} touches can't be told: {{reason}}",
       help: "name the tables where the statement is made, or in a constant that it leads to",
     },
   },
@@ -22,7 +23,7 @@ export default defineFileRule({
         span,
         from: owner.domain,
         to: null,
-        data: { library, reason: opaque },
+        data: { statement: thisStatement(library), reason: opaque },
         because: null,
         identity: [library, operation, opaque],
         tier,

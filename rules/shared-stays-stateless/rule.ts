@@ -1,9 +1,8 @@
-import { defineFileRule, type HandleSource } from "@domain-isolation/model";
+import { defineFileRule } from "@domain-isolation/model";
+import { handleInWords } from "../library-words.js";
 import { placedUses } from "../owned-uses.js";
 import { qualifiedName, tableInWords, touchVerb } from "../table-words.js";
-
-/** What comes in as a parameter is the caller's: a function that is given a handle keeps none. */
-const givenSources: ReadonlySet<HandleSource> = new Set(["injected", "transaction"]);
+import { heldHandles } from "./held-handles.js";
 
 export default defineFileRule({
   description: "Shared code holds no database handle, and knows no table of a domain.",
@@ -11,7 +10,7 @@ export default defineFileRule({
   recommended: true,
   messages: {
     handle: {
-      text: "shared code holds a database handle: `{{name}}` of {{library}}",
+      text: "shared code holds a database handle: {{handle}}",
       help: "shared code goes with every service: let the domain whose database it is make the handle, and pass it in where it is needed",
     },
     table: {
@@ -24,9 +23,8 @@ export default defineFileRule({
     if (owner?.domain !== null || map.hasRole(file, "test")) return;
     const { handles, statements } = facts.data(file);
     const from = null;
-    for (const { name, library, source, span, tier } of handles) {
-      if (givenSources.has(source)) continue;
-      const data = { name, library };
+    for (const { name, library, span, tier } of heldHandles(handles)) {
+      const data = { handle: handleInWords(name, library) };
       const identity = [library, name];
       yield {
         messageId: "handle",

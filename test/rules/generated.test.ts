@@ -26,7 +26,8 @@ function generate(cwd: string, ...options: string[]) {
 
 /** All that the generator reads and writes. */
 function copyOfRepository(): string {
-  for (const path of ["README.md", "packages/config/schema", "rules"]) {
+  const adapters = "packages/source-facts/src/data/adapters";
+  for (const path of ["README.md", "packages/config/schema", adapters, "rules"]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

@@ -45,8 +45,8 @@ export function expectedFindings(file: string, text: string): readonly ExpectedF
   let code = "";
   for (const line of text.split("\n")) {
     const [, before = "", mark, message = ""] =
-      /^(\/\/ *)(\^+|whole file:) (.+)$/u.exec(line) ?? [];
-    const help = /^\/\/ help: (.+)$/u.exec(line)?.[1];
+      /^( *\/\/ *)(\^+|whole file:) (.+)$/u.exec(line) ?? [];
+    const help = /^ *\/\/ help: (.+)$/u.exec(line)?.[1];
     const last = findings.at(-1);
     if (mark !== undefined) {
       const end = before.length + (mark.startsWith("^") ? mark.length : 0);

@@ -8,7 +8,7 @@ export const namespace = "domain-isolation";
 export interface Presets {
   /** What every team wants. */
   readonly recommended: Linter.Config;
-  /** Every rule, as an error. */
+  /** Every rule, as an error where it names no other level. */
   readonly strict: Linter.Config;
 }
 
@@ -30,6 +30,6 @@ export function presets(plugin: ESLint.Plugin, registry: RuleRegistry): Presets 
   const recommended = all.filter(([, rule]) => rule.recommended);
   return {
     recommended: preset("recommended", recommended, (rule) => rule.level),
-    strict: preset("strict", all, () => "error"),
+    strict: preset("strict", all, ({ strict = "error" }) => strict),
   };
 }
