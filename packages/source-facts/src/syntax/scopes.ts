@@ -62,7 +62,11 @@ const blocks = new Set([
   "ClassDeclaration",
 ]);
 
-export function createScopes({ program, visitorKeys }: SyntaxTree): Scopes {
+/** Works out the scopes of a tree in one walk; `visit` sees every node with the scope around it. */
+export function createScopes(
+  { program, visitorKeys }: SyntaxTree,
+  visit?: (node: SyntaxNode, ancestors: Ancestors, around: Scope) => void,
+): Scopes {
   const scopes = new Map<SyntaxNode, Scope>();
   const root: Scope = { parent: null, declarations: new Map(), hoists: true, node: program };
   const scopeAt = (ancestors: Ancestors): Scope => {
@@ -82,6 +86,7 @@ export function createScopes({ program, visitorKeys }: SyntaxTree): Scopes {
       const inner = opens ? { parent: outer, declarations: new Map(), hoists, node } : outer;
       if (opens) scopes.set(node, inner);
       declare(node, ancestors, outer, inner);
+      visit?.(node, ancestors, outer);
     },
     visitorKeys,
   );

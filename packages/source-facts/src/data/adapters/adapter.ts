@@ -64,6 +64,8 @@ export interface Adapter {
   readonly awaited?: (handle: Handle) => Value | null;
   /** What a method of something unknown gives, where its shape leaves no doubt. */
   readonly guessed?: (site: UnknownCall, analysis: Analysis) => Value | null;
+  /** Whether calls of our own functions may make its entities: `createTable("users", …)`. */
+  readonly makesEntities?: boolean;
   /** Entities that a file declares without a class or a call: those of an interface of tables. */
   readonly declared?: (module: DataModule, analysis: Analysis) => readonly Entity[];
   /** The entity that a class or a constant is. */

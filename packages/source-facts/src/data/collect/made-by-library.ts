@@ -17,7 +17,8 @@ export function mayMake(call: Place, { adapters }: Analysis): boolean {
     const what = { is: "external", module, path: [name] } as const;
     if (adapters.some((adapter) => belongsTo(what, adapter))) return true;
   }
-  return call.node.type === "CallExpression" && call.scope === call.module.root && root !== null;
+  const isMaking = adapters.some((adapter) => adapter.makesEntities === true);
+  return isMaking && call.node.type === "CallExpression" && call.scope === call.module.root;
 }
 
 /** `a` of `a.b.c()` and of `a(b)(c)` */

@@ -1,7 +1,6 @@
 import { childOf, identifierName, keyName, unwrap } from "../../syntax/node.js";
-import { createScopes } from "../../syntax/scopes.js";
+import { createScopes, type Scope } from "../../syntax/scopes.js";
 import type { ParsedSource, SyntaxNode } from "../../syntax/syntax.js";
-import { walk, type Ancestors } from "../../syntax/walk.js";
 import type { Assigned, DataModule, NotedCall, Surrounding } from "./data-module.js";
 import { readModuleExports } from "./module-exports.js";
 
@@ -15,36 +14,20 @@ const surrounded = new Set([
 const called = new Set(["CallExpression", "NewExpression", "TaggedTemplateExpression"]);
 const typeDeclarations = new Set(["TSInterfaceDeclaration", "TSTypeAliasDeclaration"]);
 
-/** Indexes a parsed file in two walks: one for the scopes, one for what stands in them. */
+/** Indexes a parsed file in one walk. */
 export function openModule(source: ParsedSource): DataModule {
-  const scopes = createScopes(source);
   const types = new Map<string, SyntaxNode>();
   const assignments = new Map<string, Assigned[]>();
   const surroundings = new Map<SyntaxNode, Surrounding>();
   const calls: NotedCall[] = [];
-  walk(
-    source.program,
-    (node, ancestors) => {
-      if (surrounded.has(node.type)) surroundings.set(node, around(ancestors, node));
-      if (called.has(node.type)) calls.push({ node, ...around(ancestors, node) });
-      if (typeDeclarations.has(node.type)) addType(node, types);
-      if (node.type === "AssignmentExpression") addAssignment(node, ancestors);
-    },
-    source.visitorKeys,
-  );
-  function around(ancestors: Ancestors, node: SyntaxNode): Surrounding {
-    return { parent: ancestors.at(-1) ?? node, scope: scopes.scopeAt(ancestors) };
-  }
-  function addAssignment(node: SyntaxNode, ancestors: Ancestors): void {
-    const name = assignedName(unwrap(childOf(node, "left")));
-    const value = childOf(node, "right");
-    const { operator } = node;
-    if (name === null || !value || typeof operator !== "string") return;
-    const known = assignments.get(name);
-    const assigned = { operator, value, scope: scopes.scopeAt(ancestors) };
-    if (known) known.push(assigned);
-    else assignments.set(name, [assigned]);
-  }
+  const scopes = createScopes(source, (node, ancestors, scope) => {
+    const { type } = node;
+    const parent = ancestors.at(-1) ?? node;
+    if (surrounded.has(type)) surroundings.set(node, { parent, scope });
+    if (called.has(type)) calls.push({ node, parent, scope });
+    if (typeDeclarations.has(type)) addType(node, types);
+    if (type === "AssignmentExpression") addAssignment(node, scope, assignments);
+  });
   const root = scopes.scopeAt([source.program]);
   return {
     file: source.file,
@@ -58,6 +41,17 @@ export function openModule(source: ParsedSource): DataModule {
     scopeAt: (ancestors) => scopes.scopeAt(ancestors),
     scopeIn: (node) => scopes.openedBy(node) ?? surroundings.get(node)?.scope ?? root,
   };
+}
+
+function addAssignment(node: SyntaxNode, scope: Scope, assignments: Map<string, Assigned[]>): void {
+  const name = assignedName(unwrap(childOf(node, "left")));
+  const value = childOf(node, "right");
+  const { operator } = node;
+  if (name === null || !value || typeof operator !== "string") return;
+  const known = assignments.get(name);
+  const assigned = { operator, value, scope };
+  if (known) known.push(assigned);
+  else assignments.set(name, [assigned]);
 }
 
 /** `name`, or `this.name` */

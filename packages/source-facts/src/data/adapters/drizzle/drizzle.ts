@@ -17,6 +17,7 @@ const clientsOf = new Set(["$withAuth", "$primary", "$replicas"]);
 /** Drizzle ORM: https://orm.drizzle.team/docs/overview */
 export const drizzle: Adapter = {
   library: "drizzle",
+  makesEntities: true,
   packages: ["drizzle-orm"],
   words: drizzleWords,
   methods: new Set([
