@@ -22,5 +22,6 @@ export function calledOnRow(entity: Entity, site: CallSite, analysis: Analysis):
   if (!access) return null;
   const row = { ...client(), role: "repository", entity };
   const table = tableOf(entity, access, "direct", handlePlace(row, site, analysis));
-  return asQuery(row, queryOf(site.place, site.method, { tables: [table], isDone: true }));
+  const query = queryOf(site.place, site.method, { tables: [table], isDone: true });
+  return asQuery(row, query, row.role);
 }

@@ -46,11 +46,12 @@ export function sentSql(handle: Handle, site: CallSite, analysis: Analysis): Han
   const { method, template, args } = site;
   const dialects = likelyDialects(analysis.world);
   if (method === "sql" && template) {
-    return asQuery(handle, sqlQuery(site, template, dialects[0] ?? "postgresql", analysis));
+    const query = sqlQuery(site, template, dialects[0] ?? "postgresql", analysis);
+    return asQuery(handle, query, handle.role);
   }
   const [text] = args;
   if ((method !== "query" && method !== "stream") || !text) return null;
-  return asQuery(handle, sentText(site, text, dialects, analysis));
+  return asQuery(handle, sentText(site, text, dialects, analysis), handle.role);
 }
 
 /** The repository of an entity, named where the code does. */
@@ -102,7 +103,7 @@ function rowsQuery(
       ),
     queryOf(site.place, site.method, { isDone: true }),
   );
-  return asQuery(withRows(handle, rows[0]?.entity ?? null), query);
+  return asQuery(withRows(handle, rows[0]?.entity ?? null), query, handle.role);
 }
 
 /** `manager.save<User>(row)` */

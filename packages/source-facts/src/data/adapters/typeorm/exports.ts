@@ -39,6 +39,7 @@ export function called(what: External, site: CallSite, analysis: Analysis): Valu
 export function typed(what: External, [type]: readonly Place[], analysis: Analysis): Value | null {
   const name = nameOf(what);
   if (clients.test(name)) return client();
+  if (name === "Relation") return type ? analysis.evaluateType(type) : null;
   const role = repositories.test(name) ? "repository" : builders.test(name) ? "query" : null;
   if (role === null) return null;
   return { ...client(), role, entity: type ? entityOfType(type, analysis) : null };

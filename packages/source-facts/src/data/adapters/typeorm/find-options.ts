@@ -59,16 +59,17 @@ function readNested(what: string): Reader {
   };
 }
 
-/** Keys that are relations, with what stands below them. */
+/** Keys that are relations, with what stands below them; a value that is no object says yes or no. */
 function readKeys(entity: Entity, value: Place, what: string, reading: Reading, prefix = ""): void {
+  const { analysis } = reading;
   for (const { key, name, value: inner } of entriesOf(value, what, reading)) {
     const property = prefix + key;
-    const relation = relationNamed(entity, property, reading.analysis);
+    const relation = relationNamed(entity, property, analysis);
     if (isFalse(inner)) continue;
-    if (relation) {
-      addRelation(relation, name, reading);
-      if (relation.entity && !isPlain(inner)) readKeys(relation.entity, inner, what, reading);
-    } else if (isEmbedded(entity, property) && !isPlain(inner)) {
+    if (relation) addRelation(relation, name, reading);
+    if (!analysis.properties(inner)) continue;
+    if (relation?.entity) readKeys(relation.entity, inner, what, reading);
+    else if (isEmbedded(entity, property)) {
       readKeys(entity, inner, what, reading, `${property}.`);
     }
   }

@@ -1,5 +1,6 @@
 import type { TableAccess } from "@domain-isolation/model";
-import { childOf, unwrap } from "../../../syntax/node.js";
+import { childOf, identifierName, keyName, unwrap } from "../../../syntax/node.js";
+import { lookUp } from "../../../syntax/scopes.js";
 import type { Analysis, Properties } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { NamedTable, RelationTarget } from "../../values/value.js";
@@ -28,7 +29,8 @@ export function entriesOf(place: Place, what: string, reading: Reading): Propert
   return alternatives(place).flatMap((each) => {
     const properties = reading.analysis.properties(each);
     if (properties) reading.opaque ??= properties.opaque;
-    else if (!isPlain(each)) reading.opaque ??= `its ${what} are worked out when it runs`;
+    else if (!isPlain(each) && !isScalar(each, reading.analysis))
+      reading.opaque ??= `its ${what} are worked out when it runs`;
     return properties?.entries ?? [];
   });
 }
@@ -53,6 +55,20 @@ export function alternatives(place: Place): readonly Place[] {
 export function isPlain({ node }: Place): boolean {
   const isUndefined = node.type === "Identifier" && node.name === "undefined";
   return isUndefined || node.type === "Literal" || node.type === "TemplateLiteral";
+}
+
+const scalarTypes = new Set(["TSStringKeyword", "TSNumberKeyword", "TSBooleanKeyword"]);
+
+/** An id, or a list of them, by its type or its name: `findOne(id)` of older versions. */
+function isScalar(place: Place, analysis: Analysis): boolean {
+  const { node, scope } = place;
+  if (analysis.elements(place)) return true;
+  const name = node.type === "MemberExpression" ? keyName(node, "property") : identifierName(node);
+  const [declaration] = lookUp(identifierName(node) ?? "", scope);
+  const named = declaration && (childOf(declaration.node, "id") ?? declaration.node);
+  const annotation = named && childOf(named, "typeAnnotation");
+  const type = annotation && childOf(annotation, "typeAnnotation");
+  return scalarTypes.has(type?.type ?? "") || /(?:^id|Id)s?$/u.test(name ?? "");
 }
 
 export function isFalse({ node }: Place): boolean {

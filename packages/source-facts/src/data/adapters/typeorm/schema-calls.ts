@@ -25,7 +25,7 @@ export function definition(handle: Handle, site: CallSite, analysis: Analysis): 
   if (!table) return null;
   const named = tableName(table, analysis);
   const query = queryOf(site.place, site.method, { isDone: true });
-  return asQuery(handle, added(query, namedTouch(named, "write", "direct", analysis)));
+  return asQuery(handle, added(query, namedTouch(named, "write", "direct", analysis)), handle.role);
 }
 
 /** The name of `new Table({ name })`, or the one that is written. */

@@ -29,7 +29,7 @@ export function operationQuery(
   const told =
     entity?.is === "entity" ? argumentTouches(entity, operation, args, access, analysis) : null;
   const giving = operation.givesRows ? withRows(handle, entity) : handle;
-  return asQuery(giving, told ? added(query, told) : query);
+  return asQuery(giving, told ? added(query, told) : query, handle.role);
 }
 
 export function unknownTable({ named }: Handle): string {
