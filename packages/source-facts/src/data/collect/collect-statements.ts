@@ -48,5 +48,7 @@ function throughWrappers(
 function sentPlainly(call: Place, analysis: Analysis): FoundStatement | null {
   const site = callSite(call);
   const handle = site.receiver && plainStatement(site, analysis);
-  return handle?.query ? { handle, query: handle.query, first: call, last: call } : null;
+  // `sql.raw("…")` only makes a text, for others to send.
+  if (!handle?.query || analysis.evaluate(call)?.is === "text") return null;
+  return { handle, query: handle.query, first: call, last: call };
 }

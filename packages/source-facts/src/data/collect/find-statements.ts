@@ -1,4 +1,4 @@
-import { spanOf } from "../../syntax/node.js";
+import { spanOf, unwrap } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
@@ -30,13 +30,14 @@ export function findStatements(
   analysis: Analysis,
 ): readonly FoundStatement[] {
   const found = new Map<SyntaxNode, FoundStatement>();
+  const sent = new Set<SyntaxNode>();
   const idle: IdleHandle[] = [];
   for (const place of callsOf(module)) {
-    const { method } = callSite(place);
-    if (!methods.has(method) && place.node.type !== "TaggedTemplateExpression") continue;
+    if (!isCandidate(place, methods, sent)) continue;
     const handle = analysis.handle(place);
     if (handle && !handle.query) idle.push({ handle, place });
     if (!handle?.query) continue;
+    sent.add(place.node);
     const { query } = handle;
     if (isOnlyReturned(query, place)) continue;
     const root = query.root.node;
@@ -48,6 +49,18 @@ export function findStatements(
   }
   const statements = mergeParts(found);
   return [...statements, ...idleStatements(idle, statements)];
+}
+
+/** By the method's name, or since it is called on a statement: `findUnique(…).posts()`. */
+function isCandidate(
+  place: Place,
+  methods: ReadonlySet<string>,
+  statements: ReadonlySet<SyntaxNode>,
+): boolean {
+  if (place.node.type === "TaggedTemplateExpression") return true;
+  const { method, receiver } = callSite(place);
+  const before = receiver && unwrap(receiver.node);
+  return methods.has(method) || (before !== null && statements.has(before));
 }
 
 /** The calls of a file by their ends: of a chain the inner ones come first. */

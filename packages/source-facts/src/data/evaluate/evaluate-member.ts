@@ -56,7 +56,7 @@ export function memberOf(
     case "object":
       return objectMember(value.place, key, analysis);
     case "instance":
-      return instanceMember(value, key, analysis);
+      return instanceMember(value, key, name, analysis);
     case "class":
       return staticMember(value.place, key, analysis);
     case "shape":

@@ -34,10 +34,11 @@ function typeParameterName(parameter: SyntaxNode): string | null {
   return identifierName(childOf(parameter, "name"));
 }
 
-/** A property or method of an object: its class's own, or one that it inherits. */
+/** A property or method of an object, named at `name`: its class's own, or one that it inherits. */
 export function instanceMember(
   instance: Instance,
   key: string,
+  name: Place,
   analysis: Analysis,
   receiver: Instance = instance,
   depth = 0,
@@ -46,7 +47,7 @@ export function instanceMember(
   const inside = inClass(instance, receiver);
   return (
     ownMember(inside, key, receiver, analysis) ??
-    inheritedMember(inside, key, receiver, analysis, depth, instance.args)
+    inheritedMember(inside, key, name, receiver, analysis, depth, instance.args)
   );
 }
 
@@ -122,14 +123,17 @@ function assignedMember(inside: Place, key: string, analysis: Analysis): Value |
 function inheritedMember(
   inside: Place,
   key: string,
+  name: Place,
   receiver: Instance,
   analysis: Analysis,
   depth: number,
   args: readonly Place[],
 ): Value | null {
   const value = superValue(inside, analysis, args);
-  if (value?.is === "instance") return instanceMember(value, key, analysis, receiver, depth + 1);
-  return value && analysis.member(value, key, inside);
+  if (value?.is === "instance") {
+    return instanceMember(value, key, name, analysis, receiver, depth + 1);
+  }
+  return value && analysis.member(value, key, name);
 }
 
 /** An object of the class that a class extends. */

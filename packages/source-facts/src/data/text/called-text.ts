@@ -1,4 +1,5 @@
 import { childOf, childrenOf, keyName, unwrap } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { at, type Place } from "../values/place.js";
 import type { Holes, PlacedSegment } from "./placed-segment.js";
@@ -19,11 +20,22 @@ export function calledText(
   if (!object || !method) return null;
   if (unchanged.has(method)) return segmentsOf(at(place, object), holes, analysis, depth + 1);
   if (method !== "join") return null;
+  return joinedText(place, object, holes, analysis, depth);
+}
+
+/** A list of which no element is known says nothing. */
+function joinedText(
+  place: Place,
+  object: SyntaxNode,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] | null {
   const [first, second] = childrenOf(place.node, "arguments").map((each) => at(place, each));
-  const own = analysis.elements(at(place, object));
-  if (own) return joined(own, first, holes, analysis, depth);
-  const given = first ? analysis.elements(first) : null;
-  return given && joined(given, second, "values", analysis, depth);
+  const own = analysis.elements(at(place, object)) ?? [];
+  if (own.length > 0) return joined(own, first, holes, analysis, depth);
+  const given = (first && analysis.elements(first)) ?? [];
+  return given.length > 0 ? joined(given, second, "values", analysis, depth) : null;
 }
 
 /** A comma stands between two where nothing else is given. */

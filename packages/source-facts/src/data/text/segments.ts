@@ -70,7 +70,9 @@ function valueSegments(
     case "text":
       return found.place.node === place.node
         ? [hole(place, holes, null)]
-        : segmentsOf(found.place, found.holes, analysis, depth + 1);
+        : segmentsOf(found.place, found.holes, analysis, depth + 1).map((each) =>
+            namedHere(each, place),
+          );
     case "entity":
       return [entityTable(place, found)];
     case "identifier": {
@@ -90,6 +92,13 @@ function valueSegments(
   }
 }
 
+/** A text of another file, or of a function there, names its tables where it is used. */
+function namedHere(segment: PlacedSegment, place: Place): PlacedSegment {
+  return segment.part !== null || segment.place.module === place.module
+    ? segment
+    : { ...segment, place, raw: null };
+}
+
 /** A part of a text, or a statement that stands in it in parentheses. */
 function handleSegments(
   place: Place,
@@ -101,9 +110,22 @@ function handleSegments(
   const part = query?.root.node ?? null;
   if (!text && !part) return [hole(place, holes, null)];
   const segments = text
-    ? valueSegments(place, text, holes, analysis, depth + 1)
+    ? partSegments(place, text, holes, analysis, depth)
     : [placed(place, { kind: "text", text: "(SELECT 1)" })];
   return segments.map((each) => ({ ...each, part: each.part ?? part }));
+}
+
+/** Where it stands it is told on its own: its places stay. */
+function partSegments(
+  place: Place,
+  text: Value,
+  holes: Holes,
+  analysis: Analysis,
+  depth: number,
+): readonly PlacedSegment[] {
+  return text.is === "text" && text.place.node !== place.node
+    ? segmentsOf(text.place, text.holes, analysis, depth + 1)
+    : valueSegments(place, text, holes, analysis, depth + 1);
 }
 
 /** The quotes are left out; a template's text starts behind its backtick. */

@@ -82,6 +82,8 @@ export interface RelationTarget {
   readonly entity: Entity | null;
   /** Whether the table with the property holds the foreign key. */
   readonly holdsKey: boolean;
+  /** The table between the two that the library makes of itself. */
+  readonly joinTable?: { readonly name: string; readonly schema: string | null } | null;
   readonly fact: EntityRelation;
 }
 

@@ -4,6 +4,7 @@ import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Entity, RelationTarget } from "../../values/value.js";
 import { tableOf, type Touch } from "../query.js";
+import { mappedItem } from "./mapped-item.js";
 import { nestedWrites } from "./nested-writes.js";
 
 /** What stands under a key of the arguments. */
@@ -29,15 +30,22 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** The tables that the arguments of an operation touch through relations. */
-export function argumentTouches(entity: Entity, args: Place | null, analysis: Analysis): Touch {
+export function argumentTouches(
+  entity: Entity,
+  args: Place | null,
+  isFlat: boolean,
+  analysis: Analysis,
+): Touch {
   const reading: Reading = { analysis, tables: [], opaque: null };
-  if (args) readArguments(entity, args, reading);
+  if (args && entity.relations().size > 0) readArguments(entity, args, reading, isFlat);
   return { tables: reading.tables, isGeneric: false, opaque: reading.opaque };
 }
 
 /** `{ where, include, data, … }`, of an operation or of a relation that is included. */
-export function readArguments(entity: Entity, args: Place, reading: Reading): void {
-  for (const { key, value } of entriesOf(args, reading)) readers[key]?.(entity, value, reading);
+export function readArguments(entity: Entity, args: Place, reading: Reading, isFlat = false): void {
+  for (const { key, value } of entriesOf(args, reading)) {
+    if (!isFlat || key !== "data") readers[key]?.(entity, value, reading);
+  }
 }
 
 /** The properties of an object; what can't be told of them is noted. */
@@ -59,16 +67,29 @@ function isPlain({ node }: Place): boolean {
 
 /** The objects in a place that may hold one or a list. */
 export function itemsOf(place: Place, { analysis }: Reading): readonly Place[] {
-  return analysis.elements(place) ?? [place];
+  return analysis.elements(place) ?? mappedItem(place, analysis) ?? [place];
 }
 
 export function addRelation(
-  { entity }: RelationTarget,
+  { entity, joinTable }: RelationTarget,
   access: TableAccess,
   name: Place,
   { tables }: Reading,
+  joinAccess = access,
 ): void {
-  if (entity) tables.push(tableOf(entity, access, "relation", name));
+  const via = "relation";
+  if (entity) tables.push(tableOf(entity, access, via, name));
+  if (!joinTable) return;
+  const { name: table, schema } = joinTable;
+  tables.push({
+    name: table,
+    schema,
+    entity: null,
+    access: joinAccess,
+    via,
+    place: name,
+    span: null,
+  });
 }
 
 const combinators = new Set(["AND", "OR", "NOT"]);

@@ -22,9 +22,10 @@ export function modelNamed(accessor: string, world: DataWorld): Entity | null {
   return modelEntities(world).get(accessor) ?? null;
 }
 
-function entitiesOf({ models }: PrismaSchema): ReadonlyMap<string, Entity> {
+function entitiesOf(schema: PrismaSchema): ReadonlyMap<string, Entity> {
+  const { models } = schema;
   const byName = new Map<string, Entity>();
-  for (const model of models) byName.set(model.name, entityOf(model, byName));
+  for (const model of models) byName.set(model.name, entityOf(model, byName, schema));
   return new Map(
     models.flatMap(({ accessor, name }) => {
       const entity = byName.get(name);
@@ -33,7 +34,11 @@ function entitiesOf({ models }: PrismaSchema): ReadonlyMap<string, Entity> {
   );
 }
 
-function entityOf(model: PrismaModel, byName: ReadonlyMap<string, Entity>): Entity {
+function entityOf(
+  model: PrismaModel,
+  byName: ReadonlyMap<string, Entity>,
+  { joinTables }: PrismaSchema,
+): Entity {
   const { name, table, schema, file, span, fields } = model;
   let relations: ReadonlyMap<string, RelationTarget> | null = null;
   return {
@@ -45,13 +50,14 @@ function entityOf(model: PrismaModel, byName: ReadonlyMap<string, Entity>): Enti
     file,
     span,
     place: null,
-    relations: () => (relations ??= relationsOf(fields, byName)),
+    relations: () => (relations ??= relationsOf(fields, byName, joinTables)),
   };
 }
 
 function relationsOf(
   fields: readonly PrismaField[],
   byName: ReadonlyMap<string, Entity>,
+  joinTables: PrismaSchema["joinTables"],
 ): ReadonlyMap<string, RelationTarget> {
   return new Map(
     fields.flatMap((field) => {
@@ -60,8 +66,9 @@ function relationsOf(
       const { table, schema, name } = entity;
       const { name: property, span } = field;
       const fact = { property, table, schema, entity: name, span };
-      const holdsKey = field.relation.fields.length > 0;
-      return [[property, { entity, fact, holdsKey }] as const];
+      const { fields, joinTable: between } = field.relation;
+      const joinTable = joinTables.find((each) => each.name === between) ?? null;
+      return [[property, { entity, fact, holdsKey: fields.length > 0, joinTable }] as const];
     }),
   );
 }

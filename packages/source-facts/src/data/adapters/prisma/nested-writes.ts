@@ -12,10 +12,14 @@ const conditionOf: Nested = (entity, value, reading) => {
   readWhere(entity, value, reading);
 };
 
-/** https://www.prisma.io/docs/orm/reference/prisma-client-reference#nested-queries */
+const onlyColumns: ReadData = () => undefined;
+
+/**
+ * What may hold more of the kind; `createMany` only has columns.
+ * https://www.prisma.io/docs/orm/reference/prisma-client-reference#nested-queries
+ */
 const nested: Readonly<Record<string, Nested | undefined>> = {
   create: dataOf,
-  createMany: partsOf,
   connect: conditionOf,
   connectOrCreate: partsOf,
   disconnect: conditionOf,
@@ -24,7 +28,9 @@ const nested: Readonly<Record<string, Nested | undefined>> = {
     partsOf(entity, value, reading, readData);
     readData(entity, value, reading);
   },
-  updateMany: partsOf,
+  updateMany: (entity, value, reading) => {
+    partsOf(entity, value, reading, onlyColumns);
+  },
   upsert: partsOf,
   delete: conditionOf,
   deleteMany: conditionOf,
@@ -33,7 +39,7 @@ const nested: Readonly<Record<string, Nested | undefined>> = {
 /** Those that only set the key which one side holds. */
 const linking = new Set(["connect", "disconnect", "set"]);
 
-/** `{ author: { connect: { id } } }`: writes the other table, unless this one holds the key. */
+/** `{ author: { connect: { id } } }`: writes the other table, unless this one, or one between them, holds the key. */
 export function nestedWrites(
   relation: RelationTarget,
   name: Place,
@@ -41,11 +47,12 @@ export function nestedWrites(
   reading: Reading,
   readData: ReadData,
 ): void {
-  const { entity, holdsKey } = relation;
+  const { entity, holdsKey, joinTable } = relation;
   if (!entity) return;
   const entries = entriesOf(value, reading);
-  const onlyLinks = holdsKey && entries.length > 0 && entries.every(({ key }) => linking.has(key));
-  addRelation(relation, onlyLinks ? "read" : "write", name, reading);
+  const keyIsElsewhere = holdsKey || Boolean(joinTable);
+  const onlyLinks = entries.length > 0 && entries.every(({ key }) => linking.has(key));
+  addRelation(relation, keyIsElsewhere && onlyLinks ? "read" : "write", name, reading, "write");
   for (const { key, value: inner } of entries) nested[key]?.(entity, inner, reading, readData);
 }
 

@@ -4,7 +4,16 @@ import type { DataWorld } from "../../modules.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, External, Handle, Value } from "../../values/value.js";
 import type { Adapter, CallSite, UnknownCall } from "../adapter.js";
-import { added, asQuery, handleOf, queryOf, sqlQuery, tableOf, transactionId } from "../query.js";
+import {
+  added,
+  asQuery,
+  handleOf,
+  queryOf,
+  ownHandle,
+  sqlQuery,
+  tableOf,
+  transactionId,
+} from "../query.js";
 import { addRelation, argumentTouches, readArguments, type Reading } from "./arguments.js";
 import { prismaDialect } from "./dialect.js";
 import { modelEntities, modelNamed } from "./models.js";
@@ -82,7 +91,9 @@ function invokeModel(handle: Handle, site: CallSite, analysis: Analysis): Value 
   if (!operation || entity?.is !== "entity" || !named) return null;
   const own = tableOf(entity, operation.access, "direct", named);
   const query = queryOf(site.place, site.method, { tables: [own], isDone: true });
-  return asQuery(handle, added(query, argumentTouches(entity, site.args[0] ?? null, analysis)));
+  const [args = null] = site.args;
+  const isFlat = operation.isFlat === true;
+  return asQuery(handle, added(query, argumentTouches(entity, args, isFlat, analysis)));
 }
 
 /** `prisma.user.findUnique({ … }).posts({ … })` */
@@ -107,12 +118,28 @@ function followRelation(handle: Handle, site: CallSite, analysis: Analysis): Val
 function guessModel(site: UnknownCall, analysis: Analysis): Value | null {
   if (rawMethods.has(site.method)) return invokeClient(client(), site, analysis);
   const member = unwrap(site.receiver.node);
-  const name = member?.type === "MemberExpression" ? childOf(member, "property") : null;
-  const key = member && name ? keyName(member, "property") : null;
+  if (member?.type !== "MemberExpression") return null;
+  const place = at(site.receiver, member);
+  if (member.computed === true && keyName(member, "property") === null)
+    return computedModel(place, site, analysis);
+  return namedModel(place, site, analysis);
+}
+
+function namedModel(member: Place, site: UnknownCall, analysis: Analysis): Value | null {
+  const name = childOf(member.node, "property");
+  const key = keyName(member.node, "property");
   const entity = key === null ? null : modelNamed(key, analysis.world);
-  if (!member || !name || !entity || isKnown(at(site.receiver, member), analysis)) return null;
-  const named = at(site.receiver, name);
-  return invokeModel(modelHandle(entity, named), site, analysis);
+  if (!name || !entity || isKnown(member, analysis)) return null;
+  return invokeModel(modelHandle(entity, at(member, name)), site, analysis);
+}
+
+/** `prisma[model].count()`, of a client: which model that is shows when it runs. */
+function computedModel(member: Place, site: CallSite, analysis: Analysis): Value | null {
+  const object = childOf(member.node, "object");
+  const handle = object && ownHandle(analysis.evaluate(at(member, object)), prisma);
+  if (handle?.role !== "client" || !Object.hasOwn(operations, site.method)) return null;
+  const opaque = "its model is worked out when it runs";
+  return asQuery(handle, queryOf(site.place, site.method, { opaque, isDone: true }));
 }
 
 function modelHandle(entity: Entity, named: Place): Handle {

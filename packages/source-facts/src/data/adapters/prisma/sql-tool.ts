@@ -21,7 +21,7 @@ export function sqlTool(
     case "raw":
       return first ? { is: "text", place: first, holes: "unknown", isRaw: true } : null;
     case "join":
-      return first && analysis.elements(first)
+      return first && (analysis.elements(first)?.length ?? 0) > 0
         ? { is: "text", place: site.place, holes: "values" }
         : null;
     case "validator":
