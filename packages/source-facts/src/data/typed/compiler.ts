@@ -48,6 +48,8 @@ export interface CompilerSignature {
 
 export interface CompilerChecker {
   getTypeAtLocation(node: CompilerNode): CompilerType;
+  /** Of a whole file: the module that it is; none where its names are everybody's. */
+  getSymbolAtLocation(node: CompilerNode): CompilerSymbol | undefined;
   getDeclaredTypeOfSymbol(symbol: CompilerSymbol): CompilerType;
   getTypeOfSymbolAtLocation(symbol: CompilerSymbol, node: CompilerNode): CompilerType;
   getBaseConstraintOfType(type: CompilerType): CompilerType | undefined;

@@ -30,22 +30,18 @@ function isOpen(value: Value | null, { adapters, world }: Analysis): boolean {
   return value === null || value.is === "parameter" || value.is === "shape";
 }
 
-function typedValue(place: Place, analysis: Analysis): Value | null {
-  const inner = at(place, unwrap(place.node) ?? place.node);
-  if (isPlain(inner)) return null;
-  return calledValue(inner, analysis) ?? ownValue(inner, analysis);
-}
-
-/** By its own type, or by that of what it is a property of: `user` of `ctx.prisma.user`. */
-function ownValue(place: Place, analysis: Analysis): Value | null {
+function typedValue(wrapped: Place, analysis: Analysis): Value | null {
+  const place = at(wrapped, unwrap(wrapped.node) ?? wrapped.node);
   const { node, module } = place;
-  const names = analysis.world.types?.typeAt(module.file, spanOf(node)) ?? [];
+  const names = isPlain(place) ? null : analysis.world.types?.typeAt(module.file, spanOf(node));
+  if (!names) return null;
   const value = valueOfType(names, place, analysis);
   const told = value?.is === "instance" ? (libraryBase(value, analysis) ?? value) : value;
-  if (told?.is === "handle") return byType(told);
+  if (told?.is === "handle") return calledValue(place, analysis) ?? byType(told);
   return told ?? memberValue(place, analysis);
 }
 
+/** `user` of `ctx.prisma.user`: what it is a property of says more. */
 function memberValue(place: Place, analysis: Analysis): Value | null {
   const { node } = place;
   const object = node.type === "MemberExpression" ? childOf(node, "object") : null;
@@ -56,7 +52,7 @@ function memberValue(place: Place, analysis: Analysis): Value | null {
   return value && analysis.member(value, key, at(place, name));
 }
 
-/** `ctx.knex("users")`: its own type doesn't say of which table. */
+/** `ctx.knex("users")`: its type says what it is, but not of which table. */
 function calledValue(place: Place, analysis: Analysis): Value | null {
   const callee = place.node.type === "CallExpression" ? childOf(place.node, "callee") : null;
   const handle = callee && callableHandle(at(place, callee), analysis);
@@ -66,7 +62,7 @@ function calledValue(place: Place, analysis: Analysis): Value | null {
 
 /** A client that is itself called, by its type. */
 export function callableHandle(callee: Place, analysis: Analysis): Handle | null {
-  if (!analysis.typedMethods.has("") || !analysis.world.types || isPlain(callee)) return null;
-  const value = ownValue(callee, analysis);
+  if (!analysis.typedMethods.has("")) return null;
+  const value = openValue(callee, analysis);
   return value?.is === "handle" ? value : null;
 }

@@ -93,9 +93,11 @@ function named(
 ): TypeName | null {
   const declaration = symbol.declarations?.[0];
   if (!declaration) return null;
-  const fullName = reading.checker.getFullyQualifiedName(symbol);
-  const path = declaration.getSourceFile().fileName;
-  const declared = declaredType(fullName, path, reading.root);
+  const { checker, root } = reading;
+  const file = declaration.getSourceFile();
+  const isModule = checker.getSymbolAtLocation(file) !== undefined;
+  const fullName = checker.getFullyQualifiedName(symbol);
+  const declared = declaredType(fullName, { path: file.fileName, isModule }, root);
   return declared && { ...declared, args: args.map((arg) => argumentName(arg, reading, depth)) };
 }
 
