@@ -1,4 +1,4 @@
-import { childOf, identifierName, unwrap } from "../../syntax/node.js";
+import { childOf, identifierName, isWrapper, unwrap } from "../../syntax/node.js";
 import { lookUp } from "../../syntax/scopes.js";
 import type { Adapter, CallSite, UnknownCall } from "../adapters/adapter.js";
 import type { Analysis } from "../analysis.js";
@@ -41,7 +41,7 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
   const { receiver, method } = site;
   const object = receiver && receiverValue(receiver, method, analysis);
   if (object?.is === "handle") return invoke(object, site, analysis);
-  const called = receiver ? analysis.member(object, method, site.name) : analysis.evaluate(callee);
+  const called = calledValue(object, site, callee, analysis);
   switch (called?.is) {
     case "function":
       return returnedQuery(callFunction(called, site, analysis), called.place, site);
@@ -52,6 +52,17 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
     default:
       return receiver && calledOn(object, { ...site, receiver }, callee, analysis);
   }
+}
+
+/** Of `(ctx.client as Knex)("users")` what it is asserted to be. */
+function calledValue(
+  object: Value | null,
+  { receiver, method, name }: PlacedCall,
+  callee: Place,
+  analysis: Analysis,
+): Value | null {
+  if (!receiver || isWrapper(callee.node)) return analysis.evaluate(callee);
+  return analysis.member(object, method, name);
 }
 
 /** A method of a handle, or the handle itself, is called. */
