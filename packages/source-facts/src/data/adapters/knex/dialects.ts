@@ -1,6 +1,7 @@
 import type { SqlDialect } from "@domain-isolation/sql";
 import type { DataWorld } from "../../modules.js";
 import type { Handle } from "../../values/value.js";
+import { likelyDialects } from "../likely-dialects.js";
 import { remembered } from "./remembered.js";
 
 /** The drivers, as `client` of a configuration names them: https://knexjs.org/guide/#configuration-options */
@@ -19,12 +20,10 @@ const drivers: Readonly<Record<string, SqlDialect | undefined>> = {
   sqlite: "sqlite",
 };
 
-/** What a client speaks; where its configuration doesn't say, all whose drivers are there. */
+/** What a client speaks; where its configuration doesn't say, what the drivers that are there do. */
 export function dialectsOf(handle: Handle, world: DataWorld): readonly SqlDialect[] {
   const [client = ""] = remembered(handle, "client");
   const told = Object.hasOwn(drivers, client) ? drivers[client] : undefined;
   if (told) return [told];
-  const used = Object.keys(drivers).filter(world.uses);
-  const dialects = [...new Set(used.flatMap((driver) => drivers[driver] ?? []))];
-  return dialects.length > 0 ? dialects : ["postgresql"];
+  return likelyDialects(world);
 }

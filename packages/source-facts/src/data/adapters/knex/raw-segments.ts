@@ -16,14 +16,20 @@ export function rawSegments(
 ): readonly PlacedSegment[] {
   const segments = segmentsOf(text, holes, analysis);
   const bound = bindings && boundValues(bindings, analysis);
-  if (!bound) return segments;
   let index = 0;
   return segments.flatMap((segment) => {
     if (segment.segment.kind !== "text") return [segment];
-    const found = bound.in(segment.segment.text, index);
+    const found = bound ? bound.in(segment.segment.text, index) : [];
     index += found.length;
-    return split(segment, found, analysis);
+    return split(segment, found, analysis).map(unescaped);
   });
+}
+
+/** `\\?` is an operator and no mark; as grammars take it for one, another operator stands for it. */
+function unescaped(stretch: PlacedSegment): PlacedSegment {
+  const { segment } = stretch;
+  if (segment.kind !== "text" || !segment.text.includes("\\?")) return stretch;
+  return { ...stretch, segment: { kind: "text", text: segment.text.replaceAll("\\?", "@>") } };
 }
 
 /** A mark in a text, and what is bound to it; null where that can't be told. */

@@ -5,6 +5,7 @@ import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Handle } from "../../values/value.js";
 import { touch, type Touch } from "../query.js";
+import { sourceTouch } from "./raw.js";
 import { remembered } from "./remembered.js";
 import { tableName } from "./table-name.js";
 
@@ -25,9 +26,7 @@ export function tableTouch(
 ): Touch {
   const again = (each: Place) => tableTouch(each, usage, handle, analysis);
   const branches = branchesOf(argument);
-  if (branches.length > 1) return joined(branches.map(again));
-  const text = analysis.constant(argument);
-  if (text !== null) return namedTouch(text, argument, usage, handle);
+  if (branches.length > 1) return placedIn(argument, joined(branches.map(again)));
   const value = analysis.evaluate(argument);
   switch (value?.is) {
     case "function":
@@ -35,18 +34,24 @@ export function tableTouch(
     case "object":
       return aliasesTouch(argument, again, analysis);
     case "handle":
-      return handleTouch(value, again);
-    default: {
-      const parameter = value?.is === "parameter" ? value : null;
-      return touch(parameter, usage.access, usage.via, argument, unknown(argument));
+      return handleTouch(value, again, analysis);
+    case "text": {
+      const text = analysis.constant(argument);
+      return text === null ? unknownTouch(argument) : namedTouch(text, argument, usage, handle);
     }
+    case "parameter":
+      return touch(value, usage.access, usage.via, argument, unknown(argument));
+    default:
+      return unknownTouch(argument);
   }
 }
 
-/** `knex.ref("users")`, a subquery */
-function handleTouch({ text, role, query }: Handle, each: (place: Place) => Touch): Touch {
+/** `knex.ref("users")`, `knex.raw("users as u")`, a subquery */
+function handleTouch(handle: Handle, each: (place: Place) => Touch, analysis: Analysis): Touch {
+  const { text, role, query } = handle;
   if (role === "reference" && text?.is === "text") return each(text.place);
-  return { ...nothing, parts: query ? [query.root.node] : [] };
+  const source = sourceTouch(handle, analysis) ?? nothing;
+  return query ? { ...source, parts: [...(source.parts ?? []), query.root.node] } : source;
 }
 
 /** `{ u: "users", o: subquery }` */
@@ -70,6 +75,19 @@ function namedTouch(
   return { ...nothing, tables: [{ name, schema, entity: null, access, via, place, span }] };
 }
 
+/** A table that a constant names is named where the constant stands. */
+function placedIn(place: Place, touch: Touch): Touch {
+  const { start, end } = spanOf(place.node);
+  const isHere = ({ node, module }: Place) => {
+    const inner = spanOf(node);
+    return module === place.module && start <= inner.start && inner.end <= end;
+  };
+  const tables = touch.tables.map((table) =>
+    isHere(table.place) ? table : { ...table, place, span: null },
+  );
+  return { ...touch, tables };
+}
+
 function joined(touches: readonly Touch[]): Touch {
   return {
     tables: touches.flatMap(({ tables }) => tables),
@@ -77,6 +95,10 @@ function joined(touches: readonly Touch[]): Touch {
     isGeneric: touches.some(({ isGeneric }) => isGeneric),
     opaque: touches.find(({ opaque }) => opaque !== null)?.opaque ?? null,
   };
+}
+
+function unknownTouch(place: Place): Touch {
+  return { ...nothing, isGeneric: true, opaque: unknown(place) };
 }
 
 function unknown({ node, module }: Place): string {
