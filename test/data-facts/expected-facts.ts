@@ -10,8 +10,11 @@ export interface PlacedFact {
 
 const comment = /(?:\/\/|\/\*|<!--|#|--)\s*=>\s*(?<list>.*?)\s*(?:\*\/.*|-->.*)?$/u;
 
+/** How a fixture is read: with types or without; or which of its functions give away entities. */
+export type Reading = "untyped" | "typed" | "leak";
+
 /** What the comments of a fixture's files expect. */
-export function expectedFacts(root: string): readonly PlacedFact[] {
+export function expectedFacts(root: string, reading: Reading = "untyped"): readonly PlacedFact[] {
   return filesBelow(root).flatMap((path) => {
     const file = relative(root, path).split(sep).join("/");
     let line = 0;
@@ -23,9 +26,19 @@ export function expectedFacts(root: string): readonly PlacedFact[] {
         if (!standsAlone) line = index + 1;
         const list = found?.groups?.list;
         if (list === undefined) return [];
-        return list.split(";").map((text) => ({ file, line, text: text.trim() }));
+        return list.split(";").flatMap((each) => {
+          const text = textFor(reading, each.trim());
+          return text === null ? [] : [{ file, line, text }];
+        });
       });
   });
+}
+
+/** Without a prefix it holds of both readings of statements and entities. */
+function textFor(reading: Reading, expectation: string): string | null {
+  const [, only, text = expectation] = /^(untyped|typed|leak): (.*)$/su.exec(expectation) ?? [];
+  const holds = only === undefined ? reading !== "leak" : only === reading;
+  return holds ? text : null;
 }
 
 function filesBelow(folder: string): readonly string[] {
