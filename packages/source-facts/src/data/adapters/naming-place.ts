@@ -76,7 +76,8 @@ function isAtHand(named: Place, call: Place): boolean {
 
 const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 
-function functionAround(scope: Scope | null): Scope | null {
+/** The scope of the function around; null at the top of a file or of a class. */
+export function functionAround(scope: Scope | null): Scope | null {
   for (let around = scope; around; around = around.parent) {
     if (functions.has(around.node.type)) return around;
     if (around.node.type.startsWith("Class")) return null;

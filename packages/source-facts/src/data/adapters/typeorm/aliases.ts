@@ -1,7 +1,11 @@
+import { spanOf, stringValue } from "../../../syntax/node.js";
+import type { Scope } from "../../../syntax/scopes.js";
 import type { Analysis } from "../../analysis.js";
+import { callSite } from "../../evaluate/call-site.js";
 import { segmentsOf } from "../../text/segments.js";
 import type { Place } from "../../values/place.js";
 import type { Entity, Handle, Value } from "../../values/value.js";
+import { functionAround } from "../naming-place.js";
 
 /** A builder that knows what an alias stands for. */
 export function withAlias(
@@ -21,19 +25,48 @@ function memoryKey(alias: string): string {
 }
 
 /** What an alias stands for; one of which nothing is said may be that of the builder's own table. */
-export function aliasEntity({ memory, entity }: Handle, alias: string | null): Entity | null {
-  const known = (alias === null ? undefined : memory[memoryKey(alias)]) ?? entity;
+export function aliasEntity(
+  handle: Handle,
+  alias: string | null,
+  place: Place,
+  analysis: Analysis,
+): Entity | null {
+  const own = alias === null ? undefined : handle.memory[memoryKey(alias)];
+  const known =
+    own ?? (alias === null ? null : addedAlias(alias, place, analysis)) ?? handle.entity;
   return known?.is === "entity" ? known : null;
 }
 
-/** Whether a name that is written before a dot can only be a schema's: all aliases are known. */
-export function isSchema({ memory }: Handle, alias: string): boolean {
-  const isAlias = memory[memoryKey(alias)] !== undefined;
-  return !isAlias && Object.keys(memory).some(isMemoryKey);
+/** `query.leftJoin("team.seats", "seat")` on a variable, before `query.leftJoin("seat.account", …)`. */
+function addedAlias(alias: string, place: Place, analysis: Analysis): Value | null {
+  for (const call of addingCalls(alias, place)) {
+    const known = analysis.handle(call)?.memory[memoryKey(alias)];
+    if (known) return known;
+  }
+  return null;
 }
 
-function isMemoryKey(key: string): boolean {
-  return key.startsWith(memoryKey(""));
+const adding = /Join|^(?:from|addFrom)$/u;
+
+/** The calls around, before this one, that give something an alias. */
+function addingCalls(alias: string, { node, scope, module, frame }: Place): readonly Place[] {
+  const { start } = spanOf(node);
+  return module.calls.flatMap((each) => {
+    if (spanOf(each.node).end > start || !isSameFunction(each.scope, scope)) return [];
+    const call: Place = { node: each.node, scope: each.scope, module, frame };
+    const { method, args } = callSite(call);
+    const isNamed = adding.test(method) && args.some((arg) => stringValue(arg.node) === alias);
+    return isNamed ? [call] : [];
+  });
+}
+
+/** Whether what one scope has is at hand in another: it is around it, or in the same function. */
+function isSameFunction(one: Scope, other: Scope): boolean {
+  const around = functionAround(one);
+  for (let scope: Scope | null = other; scope; scope = scope.parent) {
+    if (scope === around) return true;
+  }
+  return around === null;
 }
 
 /** `alias.path` as it is written; the alias is null where it is worked out when it runs. */

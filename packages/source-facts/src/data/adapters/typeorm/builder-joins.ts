@@ -4,8 +4,9 @@ import type { Place } from "../../values/place.js";
 import type { Handle } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { tableOf } from "../query.js";
-import { aliasEntity, aliasPath, isSchema, withAlias } from "./aliases.js";
+import { aliasEntity, aliasPath, withAlias } from "./aliases.js";
 import { accessOf, grown } from "./builder.js";
+import { isSchema } from "./entity-index.js";
 import { namedTouch } from "./named-table.js";
 import { relationPath } from "./relation-path.js";
 import { sqlTouch } from "./sql-touch.js";
@@ -41,7 +42,7 @@ function withJoin(
   if (part) return grown(handle, site, part);
   const target = targetOf(what, analysis);
   if (isFunction(what) && !target) return withAlias(handle, alias, null, analysis);
-  if (!target && isPath(handle, what, analysis)) {
+  if (!target && isPath(what, analysis)) {
     return withRelation(handle, what, alias, site, analysis);
   }
   const { entity, ...named } = namedTouch(what, accessOf(handle), "join", analysis);
@@ -53,10 +54,10 @@ function isFunction({ node }: Place): boolean {
   return type === "ArrowFunctionExpression" || type === "FunctionExpression";
 }
 
-/** `"order.lines"`; where all aliases are known, another name before the dot is a schema's. */
-function isPath(handle: Handle, what: Place, analysis: Analysis): boolean {
+/** `"order.lines"`; a table with its schema is one of a schema that entities have. */
+function isPath(what: Place, analysis: Analysis): boolean {
   const path = aliasPath(what, analysis);
-  return path !== null && (path.alias === null || !isSchema(handle, path.alias));
+  return path !== null && (path.alias === null || !isSchema(path.alias, analysis));
 }
 
 /** A relation that a text names: `"order.lines"`. */
@@ -68,7 +69,7 @@ export function withRelation(
   analysis: Analysis,
 ): Handle {
   const path = aliasPath(what, analysis);
-  const from = path && aliasEntity(handle, path.alias);
+  const from = path && aliasEntity(handle, path.alias, what, analysis);
   const relations = from ? relationPath(from, path.path, analysis).relations : [];
   const tables = relations.flatMap(({ entity }) =>
     entity ? [tableOf(entity, accessOf(handle), "relation", what)] : [],

@@ -11,7 +11,7 @@ import { sentText } from "../sent-text.js";
 import { beginSelect } from "./builder.js";
 import { operations, rowMakers, type Operation } from "./operations.js";
 import { rowEntity, rowOf, withRows } from "./rows.js";
-import { definesTable, definition } from "./schema-calls.js";
+import { defining, definition } from "./schema-calls.js";
 import { operationQuery } from "./statements.js";
 import { targetOf } from "./target.js";
 
@@ -37,7 +37,7 @@ export function invokeClient(handle: Handle, site: CallSite, analysis: Analysis)
   }
   if (method === "createQueryBuilder") return beginSelect(handle, site, analysis);
   if (rowMakers.has(method)) return first ? rowOf(targetOf(first, analysis)) : null;
-  if (definesTable(method)) return definition(handle, site, analysis);
+  if (defining.has(method)) return definition(handle, site, analysis);
   return sentSql(handle, site, analysis) ?? entityOperation(handle, site, analysis);
 }
 

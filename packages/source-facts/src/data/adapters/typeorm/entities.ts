@@ -17,7 +17,7 @@ export function entityOf(place: Place, analysis: Analysis): Entity | null {
   const decorator = decoratorsOf(place, packages, analysis).find(({ name }) => declaring.has(name));
   const id = childOf(place.node, "id");
   const name = identifierName(id);
-  if (!decorator) return schemaOfClass(place.node, analysis);
+  if (!decorator) return schemaOfClass(place, analysis);
   if (!id || name === null) return null;
   const { table, schema } = tableOfClass(name, decorator, place, analysis);
   let relations: Relations | null = null;

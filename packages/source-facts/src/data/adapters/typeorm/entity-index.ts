@@ -9,6 +9,7 @@ import { library, packages } from "./library.js";
 interface Declared {
   readonly byName: ReadonlyMap<string, readonly Entity[]>;
   readonly byTable: ReadonlyMap<string, readonly Entity[]>;
+  readonly schemas: ReadonlySet<string>;
 }
 
 const declaring = /@(?:Entity|ViewEntity|ChildEntity)\b|\bEntitySchema\b/u;
@@ -21,6 +22,11 @@ const known = new WeakMap<DataWorld, Declared>();
 export function entityNamed(name: string, analysis: Analysis): Entity | null {
   const { byName, byTable } = declaredEntities(analysis);
   return only(byName.get(name)) ?? only(byTable.get(name));
+}
+
+/** Whether some entity's table is in a schema of that name. */
+export function isSchema(name: string, analysis: Analysis): boolean {
+  return declaredEntities(analysis).schemas.has(name);
 }
 
 /** The classes that share a table with one above them: https://typeorm.io/docs/entity/entity-inheritance */
@@ -53,6 +59,7 @@ function readDeclared(analysis: Analysis): Declared {
   return {
     byName: groupBy(entities, ({ name }) => name),
     byTable: groupBy(entities, tableKey),
+    schemas: new Set(entities.flatMap(({ schema }) => schema ?? [])),
   };
 }
 

@@ -1,5 +1,4 @@
-import { spanOf } from "../../../syntax/node.js";
-import type { SyntaxNode } from "../../../syntax/syntax.js";
+import { childOf, identifierName, spanOf } from "../../../syntax/node.js";
 import type { Analysis, Properties } from "../../analysis.js";
 import { callSite } from "../../evaluate/call-site.js";
 import type { DataWorld } from "../../modules.js";
@@ -72,35 +71,40 @@ function schemaRelation(
   return { property, entity, holdsKey, name: writtenTarget(target) };
 }
 
-const known = new WeakMap<DataWorld, ReadonlyMap<SyntaxNode, Entity>>();
+/** By file and name, since a file that is edited has other nodes. */
+const known = new WeakMap<DataWorld, ReadonlyMap<string, Entity>>();
 
 /** The entity of a class that a schema names as its target. */
-export function schemaOfClass(cls: SyntaxNode, analysis: Analysis): Entity | null {
+export function schemaOfClass(cls: Place, analysis: Analysis): Entity | null {
   let schemas = known.get(analysis.world);
   if (!schemas) {
     known.set(analysis.world, new Map());
     schemas = readSchemas(analysis);
     known.set(analysis.world, schemas);
   }
-  return schemas.get(cls) ?? null;
+  return schemas.get(classKey(cls)) ?? null;
 }
 
-function readSchemas(analysis: Analysis): ReadonlyMap<SyntaxNode, Entity> {
-  const found = new Map<SyntaxNode, Entity>();
+function classKey({ node, module }: Place): string {
+  return `${module.file}:${identifierName(childOf(node, "id")) ?? ""}`;
+}
+
+function readSchemas(analysis: Analysis): ReadonlyMap<string, Entity> {
+  const found = new Map<string, Entity>();
   for (const file of analysis.world.filesWith(/\bEntitySchema\b/u)) {
     for (const call of topCalls(file, analysis)) {
       const value = call.node.type === "NewExpression" ? analysis.evaluate(call) : null;
       if (value?.is !== "entity" || value.library !== library || !value.place) continue;
       const target = targetClass(value.place, analysis);
-      if (target) found.set(target, value);
+      if (target) found.set(classKey(target), value);
     }
   }
   return found;
 }
 
-function targetClass(schema: Place, analysis: Analysis): SyntaxNode | null {
+function targetClass(schema: Place, analysis: Analysis): Place | null {
   const [options] = callSite(schema).args;
   const target = valueOf("target", (options && analysis.properties(options)?.entries) ?? []);
   const value = target && analysis.evaluate(target);
-  return value?.is === "class" ? value.place.node : null;
+  return value?.is === "class" ? value.place : null;
 }

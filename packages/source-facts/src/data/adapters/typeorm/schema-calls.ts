@@ -5,19 +5,17 @@ import type { CallSite } from "../adapter.js";
 import { added, asQuery, queryOf } from "../query.js";
 import { namedTouch } from "./named-table.js";
 
-const objects =
-  "Column|PrimaryKey|UniqueConstraint|CheckConstraint|ExclusionConstraint|ForeignKey|Index|View";
+const verbs = ["create", "drop", "add", "rename", "change"];
+const objects = [
+  ...["Table", "Column", "PrimaryKey", "UniqueConstraint", "CheckConstraint"],
+  ...["ExclusionConstraint", "ForeignKey", "Index", "View"],
+];
 
-/** Methods of a query runner that change the table of their first argument. */
-const changing = new RegExp(
-  String.raw`^(?:clearTable|(?:create|drop|rename)Table|changeTableComment|updatePrimaryKeys|(?:create|drop|add|rename|change)(?:${objects}|Indice)s?)$`,
-  "u",
-);
-
-/** https://typeorm.io/docs/migrations/api */
-export function definesTable(method: string): boolean {
-  return changing.test(method);
-}
+/** Methods of a query runner that change the table of their first argument: https://typeorm.io/docs/migrations/api */
+export const defining: ReadonlySet<string> = new Set([
+  ...verbs.flatMap((verb) => objects.flatMap((what) => [`${verb}${what}`, `${verb}${what}s`])),
+  ...["createIndices", "dropIndices", "clearTable", "changeTableComment", "updatePrimaryKeys"],
+]);
 
 /** `runner.createTable(new Table({ name: "users" }))`, `runner.addColumn("users", …)` */
 export function definition(handle: Handle, site: CallSite, analysis: Analysis): Value | null {

@@ -8,6 +8,7 @@ import { handed, invoke, member } from "./handles.js";
 import { junctions } from "./junctions.js";
 import { library, packages } from "./library.js";
 import { operations, rowOperations } from "./operations.js";
+import { defining } from "./schema-calls.js";
 import { typeormWords } from "./words.js";
 
 /** TypeORM: https://typeorm.io/docs/getting-started */
@@ -19,6 +20,7 @@ export const typeorm: Adapter = {
     ...Object.keys(operations),
     ...Object.keys(rowOperations),
     ...builderMethods,
+    ...defining,
     ...["getRepository", "getTreeRepository", "createQueryBuilder", "extend"],
     ...["createDescendantsQueryBuilder", "createAncestorsQueryBuilder"],
     ...["query", "sql", "stream"],
