@@ -11,7 +11,7 @@ export default defineProjectRule({
     },
   },
   *judge({ project, map }) {
-    for (const file of project.files) {
+    for (const file of [...project.files, ...project.schemas]) {
       for (const { span, reason } of project.view(file).unreadable) {
         yield {
           messageId: "unreadable",

@@ -6,7 +6,7 @@ import {
   type ResolvedImport,
   type SourceFacts,
 } from "@domain-isolation/model";
-import { createDataMemory } from "./data/data-memory.js";
+import { createDataMemory, type DataMemory } from "./data/data-memory.js";
 import { createEditors } from "./editors.js";
 import { listFiles } from "./files/list-files.js";
 import { linkImport } from "./link/link-import.js";
@@ -59,7 +59,7 @@ export function createModuleGraph(folder: string): ModuleGraph {
     root,
     files,
     sourceFacts: modules.facts,
-    view: (file) => remember(views, file, () => resolveFacts(resolver, file, modules.facts(file))),
+    view: (file) => remember(views, file, () => viewOf(file, resolver, modules, data)),
     resolveFacts: (file, source) => {
       editors.open(file, source);
       data.forgetFile(file);
@@ -86,6 +86,18 @@ export function createModuleGraph(folder: string): ModuleGraph {
       editors.forget();
     },
   };
+}
+
+/** What of a schema could not be read is known where its data are. */
+function viewOf(
+  file: string,
+  resolver: Resolver,
+  modules: { readonly facts: (file: string) => SourceFacts },
+  data: DataMemory,
+): FileView {
+  const view = resolveFacts(resolver, file, modules.facts(file));
+  const unreadable = data.unreadable(file);
+  return unreadable.length === 0 ? view : { ...view, unreadable };
 }
 
 function resolveFacts(resolver: Resolver, file: string, facts: SourceFacts): FileView {

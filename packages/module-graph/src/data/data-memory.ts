@@ -1,15 +1,18 @@
-import { noDataFacts, type DataFacts } from "@domain-isolation/model";
+import { noDataFacts, type DataFacts, type UnreadableFact } from "@domain-isolation/model";
 import {
   createDataReader,
   isSourceFile,
   type DataReader,
+  type DataWorld,
   type TypeSource,
 } from "@domain-isolation/source-facts";
-import { createDataWorld, isSchema, type DataSurroundings } from "./data-world.js";
+import { createDataWorld, isSchema, schemaProblems, type DataSurroundings } from "./data-world.js";
 
 /** The data facts of files, worked out when asked for and remembered. */
 export interface DataMemory {
   facts(file: string): DataFacts;
+  /** What of a file of Prisma's could not be read; nothing of other files. */
+  unreadable(file: string): readonly UnreadableFact[];
   /** A file has another text than before, in an editor. */
   forgetFile(file: string): void;
   forget(): void;
@@ -19,16 +22,19 @@ export interface DataMemory {
 
 export function createDataMemory(around: DataSurroundings): DataMemory {
   let reader: DataReader | null = null;
+  let world: DataWorld | null = null;
   let types: TypeSource | null = null;
   const known = new Map<string, DataFacts>();
+  const worldNow = () => (world ??= createDataWorld(around, types));
   const read = (file: string): DataFacts => {
-    reader ??= createDataReader(createDataWorld(around, types));
+    reader ??= createDataReader(worldNow());
     const text = isSchema(file) ? null : textOf(file, around);
     return text === null || reader.mayHold(text) ? reader.facts(file) : noDataFacts;
   };
   const forget = () => {
     known.clear();
     reader = null;
+    world = null;
   };
   return {
     facts: (file) => {
@@ -39,6 +45,7 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
       known.set(file, facts);
       return facts;
     },
+    unreadable: (file) => (isSchema(file) ? schemaProblems(file, around.root, worldNow()) : []),
     forgetFile: (file) => {
       known.delete(file);
       reader?.forget(file);

@@ -1,3 +1,4 @@
+import type { UnreadableFact } from "@domain-isolation/model";
 import { readPrismaSchema, type PrismaSchema } from "@domain-isolation/prisma-schema";
 import {
   isSourceFile,
@@ -76,6 +77,23 @@ function readSchemas(root: string, files: readonly string[]): readonly PrismaSch
 
 export function isSchema(file: string): boolean {
   return file.endsWith(".prisma");
+}
+
+/** What of a schema's file could not be read, be it all of it. */
+export function schemaProblems(
+  file: string,
+  root: string,
+  { prismaSchemas }: DataWorld,
+): readonly UnreadableFact[] {
+  const source = readSource(`${root}/${file}`);
+  const whole = { file, span: { start: 0, end: 0 } };
+  const problems =
+    "reason" in source
+      ? [{ ...whole, reason: source.reason }]
+      : prismaSchemas.flatMap((schema) => schema.problems);
+  return problems
+    .filter((problem) => problem.file === file)
+    .map(({ span, reason }) => ({ kind: "unreadable", span, reason }));
 }
 
 function textOf(path: string): string {

@@ -1,6 +1,6 @@
 import { noDataFacts, type DataFacts } from "@domain-isolation/model";
 import { adapters } from "./adapters/adapters.js";
-import { prismaEntityFacts } from "./adapters/prisma/entity-facts.js";
+import { schemaFacts } from "./adapters/prisma/schema-facts.js";
 import type { Analysis } from "./analysis.js";
 import { createStatements } from "./collect/collect-statements.js";
 import { entityFacts } from "./collect/entity-facts.js";
@@ -33,8 +33,7 @@ export function createDataReader(world: DataWorld): DataReader {
   return {
     mayHold: (text) => telling?.test(text) === true || environmentWords.test(text),
     facts: (file) => {
-      if (file.endsWith(".prisma"))
-        return { ...noDataFacts, entities: prismaEntityFacts(file, world) };
+      if (file.endsWith(".prisma")) return schemaFacts(file, world);
       return moduleFacts(file, analysis, statementsOf);
     },
     forget: analysis.forget,
