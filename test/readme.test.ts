@@ -31,6 +31,19 @@ const files: Readonly<Record<string, string>> = {
     `import { SeatRepository } from "../../lib/index.js";`,
     `export const redeem = () => [now(), new SeatRepository()];\n`,
   ].join("\n"),
+  "src/domains/users/free-seats.ts": [
+    `import { Pool } from "pg";`,
+    "",
+    "const pool = new Pool();",
+    "",
+    "export async function freeSeats(code: string) {",
+    "  return await pool.query(",
+    "    `SELECT s.id FROM seats s JOIN redeem_codes c ON c.team_id = s.team_id",
+    "     WHERE c.code = $1 AND s.child_account_id IS NULL`,",
+    "    [code],",
+    "  );",
+    "}\n",
+  ].join("\n"),
 };
 
 beforeAll(() => {
@@ -46,9 +59,11 @@ afterAll(() => {
 });
 
 describe("the README", () => {
-  it("shows a finding as it really looks", () => {
+  it("shows findings as they really look", () => {
     const { stdout, status } = run("--no-color");
-    expect(stdout).toContain(block(/```text\n([\s\S]*?)```/u));
+    const shown = [...readme.matchAll(/```text\n([\s\S]*?)```/gu)];
+    expect(shown).toHaveLength(2);
+    for (const [, finding = ""] of shown) expect(stdout).toContain(finding.trimEnd());
     expect(status).toBe(1);
   });
 
@@ -94,10 +109,6 @@ describe("the README", () => {
 function titledBlocks(): Record<string, string> {
   const blocks = readme.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/gu);
   return Object.fromEntries([...blocks].map(([, file = "", text = ""]) => [file, text]));
-}
-
-function block(pattern: RegExp): string {
-  return (pattern.exec(readme)?.[1] ?? "no such block").trimEnd();
 }
 
 function commandLines(start: string): readonly string[] {

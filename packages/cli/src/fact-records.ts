@@ -54,6 +54,8 @@ function sourceFacts(graph: Sources, project: Project, file: string): readonly F
 function opaqueByFile({ opaque }: Project): ReadonlyMap<string, readonly OpaqueFact[]> {
   const files = new Map<string, OpaqueFact[]>();
   for (const fact of opaque) {
+    // A statement says itself what of it can't be told.
+    if (fact.form === "statement") continue;
     const known = files.get(fact.file);
     if (known) known.push(fact);
     else files.set(fact.file, [fact]);

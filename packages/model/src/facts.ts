@@ -77,8 +77,11 @@ export interface ExportFact {
 /** Something that can't be analysed, with the reason in words ("the specifier is not a literal"). */
 export interface OpaqueFact {
   readonly kind: "opaque";
-  /** The construct: an import form, or `"tsconfig"` and `"package.json"` for configuration. */
-  readonly form: ImportForm | "tsconfig" | "package.json";
+  /**
+   * The construct: an import form, a `"statement"` that is sent to a database, or `"tsconfig"` and
+   * `"package.json"` for configuration.
+   */
+  readonly form: ImportForm | "statement" | "tsconfig" | "package.json";
   readonly span: Span;
   readonly reason: string;
 }

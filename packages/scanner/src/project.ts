@@ -9,7 +9,10 @@ export interface Project extends ProjectView {
   /** Imports that lead nowhere. */
   readonly unresolved: readonly ResolvedImport[];
   readonly opaque: readonly (OpaqueFact & { readonly file: string })[];
-  /** How many facts there are: imports, exports, opaque and unreadable. */
+  /**
+   * How many facts there are: imports, exports, opaque and unreadable, and those about data of the
+   * files that a rule asked about.
+   */
   readonly factCount: number;
   readonly types: TypeTier;
   /** The text of a file, for showing it. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createOfferings, type ResolvedImport } from "@domain-isolation/model";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
 import { isSourceFile } from "@domain-isolation/source-facts";
+import { createAskedData } from "./asked-data.js";
 import type { Project, ScanOptions } from "./project.js";
 import { createTypeTier } from "./types/type-tier.js";
 
@@ -23,20 +24,25 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     for (const fact of view.opaque) opaque.push({ ...fact, file });
   }
   opaque.push(...graph.problems());
+  const asked = createAskedData((file) => graph.data(file));
   return {
     root: graph.root,
     allFiles,
     files,
     unresolved,
-    opaque,
-    factCount,
+    get opaque() {
+      return [...opaque, ...asked.opaque()];
+    },
+    get factCount() {
+      return factCount + asked.count();
+    },
     types: createTypeTier(graph, options.types ?? "auto"),
     view: (file) => graph.view(file),
     origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
     schemas: allFiles.filter((file) => file.endsWith(".prisma") && !isIgnored(file)),
-    data: (file) => graph.data(file),
+    data: (file) => asked.data(file),
     offering: map ? createOfferings(map, () => files, graph) : () => null,
     text: (file) => readText(`${graph.root}/${file}`),
   };
