@@ -7,6 +7,7 @@ import { entityFacts } from "./collect/entity-facts.js";
 import { handleFacts } from "./collect/handle-facts.js";
 import { statementFact } from "./collect/statement-fact.js";
 import type { StatementsOf } from "./collect/instantiate.js";
+import { textTransactions } from "./collect/text-transactions.js";
 import { transactionFacts } from "./collect/transaction-facts.js";
 import { createAnalysis } from "./create-analysis.js";
 import { envFacts, environmentWords } from "./environment/env-facts.js";
@@ -48,7 +49,7 @@ function tellingWords(words: readonly (string | null)[]): RegExp | null {
 function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsOf): DataFacts {
   const module = analysis.module(file);
   if (!module) return noDataFacts;
-  const found = statementsOf(module);
+  const { statements: found, facts } = textTransactions(module, statementsOf(module), analysis);
   const statements = found
     .flatMap((each) => statementFact(each) ?? [])
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -58,6 +59,6 @@ function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsO
     entities: entityFacts(module, analysis),
     statements,
     handles: handleFacts(module, found, analysis),
-    transactions: transactionFacts(module, analysis),
+    transactions: [...transactionFacts(module, analysis), ...facts],
   };
 }

@@ -52,7 +52,7 @@ export function sqlDriver(driver: SqlDriver): Adapter {
     library,
     packages,
     claims: (what) => what.module === "" && globals.includes(nameOf(what)),
-    words: ({ uses }) => (packages.some(uses) ? sqlWords([...sends, ...prepares]) : null),
+    words: ({ uses }) => (packages.some(uses) ? driverWords(driver) : null),
     methods: new Set([...sends, ...prepares]),
     transactions: inTransaction,
     constructed: (what) => (isClient(what) ? client() : null),
@@ -78,6 +78,12 @@ export function sqlDriver(driver: SqlDriver): Adapter {
     },
   };
   return adapter;
+}
+
+/** What sends SQL, and what imports the driver: it may do no more than make a client. */
+function driverWords({ packages, sends, prepares = [] }: SqlDriver): string {
+  const names = packages.join("|").replaceAll(/[.]/gu, String.raw`\.`);
+  return String.raw`${sqlWords([...sends, ...prepares])}|["'](?:${names})(?:/[^"'\n]*)?["']`;
 }
 
 function nameOf({ path }: External): string {

@@ -20,10 +20,12 @@ export function handleFacts(
   };
   for (const call of callsOf(module)) add(constructedHandle(call, analysis));
   const named = new Set<string>();
-  for (const { handle, first } of statements) {
+  for (const { handle, first, isThrough } of statements) {
     const root = rootOf(first);
     const name = writtenRoot(root);
-    if (root.place.node === first.node || named.has(name)) continue;
+    const isMadeHere = root.made !== null && found.has(spanOf(root.made).start);
+    const isCall = isThrough === true || root.place.node === first.node;
+    if (isCall || isMadeHere || named.has(name)) continue;
     named.add(name);
     const source = handle.transaction === null ? root.source : "transaction";
     add(handleFact(handle, root.place, name, source));

@@ -8,6 +8,8 @@ import { at, type Place } from "../values/place.js";
 export interface HandleRoot {
   readonly place: Place;
   readonly source: HandleSource;
+  /** What the name was declared with. */
+  readonly made: SyntaxNode | null;
 }
 
 /** `db` of `db.select().from(users)`, `this.db` of `this.db.query()` */
@@ -22,10 +24,12 @@ export function rootOf(call: Place): HandleRoot {
     return {
       place: at(call, before.type === "MemberExpression" ? before : node),
       source: "injected",
+      made: null,
     };
   }
   const [declaration] = lookUp(identifierName(node) ?? "", call.scope);
-  return { place: at(call, node), source: sourceOf(declaration) };
+  const made = declaration ? unwrap(childOf(declaration.node, "init")) : null;
+  return { place: at(call, node), source: sourceOf(declaration, made), made };
 }
 
 function innerOf(node: SyntaxNode): SyntaxNode | null {
@@ -38,15 +42,13 @@ function awaited(node: SyntaxNode): SyntaxNode | null {
   return node.type === "AwaitExpression" ? childOf(node, "argument") : null;
 }
 
-function sourceOf(declaration: Declaration | undefined): HandleSource {
+const giving = new Set(["CallExpression", "AwaitExpression", "NewExpression"]);
+
+function sourceOf(declaration: Declaration | undefined, made: SyntaxNode | null): HandleSource {
   if (!declaration) return "global";
   if (declaration.kind === "import") return "imported";
   if (declaration.kind === "parameter") return "injected";
-  const init = unwrap(childOf(declaration.node, "init"));
-  if (init?.type === "NewExpression") return "constructed";
-  return init?.type === "CallExpression" || init?.type === "AwaitExpression"
-    ? "returned"
-    : "injected";
+  return made !== null && giving.has(made.type) ? "returned" : "injected";
 }
 
 /** A root as the code writes it. */

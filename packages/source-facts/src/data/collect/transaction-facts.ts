@@ -25,7 +25,9 @@ export function transactionFacts(
         span: spanOf(call.node),
         library: handle.adapter.library,
         id: transactionId(call),
-        calls: calls.flatMap((inner) => callInto(inner, call, analysis) ?? []),
+        calls: calls.flatMap((inner) =>
+          isWithin(inner, call) ? (callInto(inner, analysis) ?? []) : [],
+        ),
         tier: handle.byType ? "typed" : "linked",
       },
     ];
@@ -52,9 +54,12 @@ function opens(handle: Handle, call: Place, analysis: Analysis): boolean {
   });
 }
 
-/** A call, within the transaction, of what another file defines. */
-function callInto(inner: Place, outer: Place, analysis: Analysis): TransactionCall | null {
-  if (inner.node === outer.node || !contains(outer.node, inner.node)) return null;
+function isWithin(inner: Place, outer: Place): boolean {
+  return inner.node !== outer.node && contains(outer.node, inner.node);
+}
+
+/** A call, within a transaction, of what another file defines. */
+export function callInto(inner: Place, analysis: Analysis): TransactionCall | null {
   const callee = childOf(inner.node, "callee");
   const called = callee && analysis.evaluate(at(inner, callee));
   if (called?.is !== "function" || called.place.module === inner.module) return null;
