@@ -8,6 +8,7 @@ import type { Place } from "../values/place.js";
 import type { Handle, NamedTable, Query } from "../values/value.js";
 import { idleStatements, type IdleHandle } from "./idle-handles.js";
 import { mergeParts } from "./merge-parts.js";
+import { toldOnce } from "./told-once.js";
 
 /** A statement as it was found: what is known of it at its last call. */
 export interface FoundStatement {
@@ -16,6 +17,8 @@ export interface FoundStatement {
   /** The call with which it ends in this file, and the one with which it begins. */
   readonly last: Place;
   readonly first: Place;
+  /** Calls besides that add to it: on a variable that holds it. */
+  readonly also?: readonly Place[];
   /** It is a call of a function of ours that sends it. */
   readonly isThrough?: boolean;
 }
@@ -47,7 +50,7 @@ export function findStatements(
       before ? merge(before, handle, query, place) : { handle, query, first: place, last: place },
     );
   }
-  const statements = mergeParts(found);
+  const statements = toldOnce(mergeParts(found));
   return [...statements, ...idleStatements(idle, statements)];
 }
 
@@ -76,7 +79,14 @@ function merge(before: FoundStatement, handle: Handle, query: Query, place: Plac
   const kept = before.query.tables.filter((table) => !isChain || !isNamedAgain(table, query));
   const tables = [...new Set([...kept, ...query.tables])];
   const last = isChain ? place : before.last;
-  return { handle, query: { ...query, tables }, first: before.first, last };
+  const also = (before.also ?? []).filter(({ node }) => !contains(place.node, node));
+  return {
+    handle,
+    query: { ...query, tables },
+    first: before.first,
+    last,
+    also: isChain ? also : [...also, place],
+  };
 }
 
 function isNamedAgain({ place }: NamedTable, { tables }: Query): boolean {

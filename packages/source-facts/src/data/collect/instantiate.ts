@@ -37,14 +37,15 @@ export function instantiate(
   );
   if (generic.length === 0) return null;
   const { frame } = enter(called, site, depth, analysis);
-  const sent = generic.flatMap((statement) => {
-    const last = { ...statement.last, frame };
-    const again =
-      statement.isThrough === true
-        ? instantiate(last, statementsOf, analysis, depth + 1)
-        : sentHere(last, analysis);
-    return again ? [withoutOwn(again, statement)] : [];
-  });
+  const sent = generic.flatMap((statement) =>
+    [statement.last, ...(statement.also ?? [])].flatMap((place) => {
+      const again =
+        statement.isThrough === true
+          ? instantiate({ ...place, frame }, statementsOf, analysis, depth + 1)
+          : sentHere({ ...place, frame }, analysis);
+      return again ? [withoutOwn(again, statement)] : [];
+    }),
+  );
   return sentThrough(call, site, sent);
 }
 
@@ -83,7 +84,11 @@ function isTelling({ node: wrapped }: Place): boolean {
   const node = unwrap(wrapped) ?? wrapped;
   const name = rootName(node);
   if (name !== null) return /^\p{Lu}/u.test(name);
-  return isName(node) || isStatement(node) || propertyValues(node).some(isStatement);
+  return isName(node) || isStatement(node) || propertyValues(node).some(isTellingValue);
+}
+
+function isTellingValue(node: SyntaxNode): boolean {
+  return isStatement(node) || /^\p{Lu}/u.test(rootName(node) ?? "");
 }
 
 /** `Tables` of `Tables.Users` */
@@ -102,7 +107,7 @@ function isStatement(node: SyntaxNode): boolean {
   return text !== null && startsStatement(text);
 }
 
-/** Of `{ text: "SELECT …" }` */
+/** Of `{ text: "SELECT …" }`, `{ entity: User }` */
 function propertyValues(node: SyntaxNode): readonly SyntaxNode[] {
   if (node.type !== "ObjectExpression") return [];
   return childrenOf(node, "properties").flatMap((each) => childOf(each, "value") ?? []);

@@ -5,7 +5,7 @@ import type { Analysis } from "../analysis.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Frame, Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
-import { handedValue } from "./handed-value.js";
+import { handedToMethod, handedValue } from "./handed-value.js";
 
 const functions = new Set(["FunctionDeclaration", "FunctionExpression"]);
 const classes = new Set(["ClassDeclaration", "ClassExpression"]);
@@ -31,7 +31,8 @@ function thisOf(
   place: Place,
   analysis: Analysis,
 ): Value | null {
-  if (parent?.type === "Property") return place.frame?.receiver ?? null;
+  if (parent?.type === "Property")
+    return place.frame?.receiver ?? handedToMethod(parent, place, analysis);
   return parent?.type === "CallExpression" ? handedValue(node, asThis, place, analysis) : null;
 }
 

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.js";
 import { lookUp } from "../../syntax/scopes.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
+import { asThis } from "../adapters/adapter.js";
 import type { Analysis } from "../analysis.js";
 import { comingOf } from "../typed/by-type.js";
 import { receiverValue } from "../typed/receiver-value.js";
@@ -26,6 +27,22 @@ export function handedValue(
   const call: Place = { ...place, node: around.parent, scope: around.scope };
   const argument = childrenOf(call.node, "arguments").indexOf(callback);
   return argument < 0 ? null : handedBy(call, { argument, parameter, depth: 0 }, analysis);
+}
+
+/** What `this` is in a method of an object that a call is given: `repository.extend({ find() {} })`. */
+export function handedToMethod(
+  property: SyntaxNode,
+  place: Place,
+  analysis: Analysis,
+): Value | null {
+  for (const { node, scope } of place.module.calls) {
+    const argument = childrenOf(node, "arguments").findIndex((each) =>
+      childrenOf(each, "properties").includes(property),
+    );
+    if (argument < 0) continue;
+    return handedBy({ ...place, node, scope }, { argument, parameter: asThis, depth: 0 }, analysis);
+  }
+  return null;
 }
 
 interface Callback {

@@ -39,7 +39,7 @@ export function handed(
   { parameter }: { readonly parameter: number },
 ): Value | null {
   const { method, place } = site;
-  if (method === "extend") return parameter === asThis ? { ...handle, named: null } : null;
+  if (method === "extend") return parameter === asThis ? handle : null;
   if (parameter !== 0) return null;
   if (method === "then") return handle.memory.rows ?? null;
   if (handle.role === "client") {
