@@ -12,7 +12,7 @@ export default defineFileRule({
   options: { tests: testsOption },
   messages: {
     writes: {
-      text: "one transaction {{verb}} {{own}} of {{home}} and {{otherVerb}} {{tables}} of {{to}}",
+      text: "one transaction {{verb}} {{own}} of {{home}}, and {{others}} of {{to}}",
       help: "no transaction spans two databases: let {{to}} write in one of its own, and say what happens here when that fails",
     },
     calls: {
@@ -34,7 +34,9 @@ export default defineFileRule({
         const [{ statement, because }] = uses;
         const verb = strongestVerb(own.map(({ use }) => use));
         const otherVerb = strongestVerb(uses.map(({ use }) => use));
-        const data = { home, to, verb, otherVerb, own: wordsOf(own), tables: wordsOf(uses) };
+        const tables = wordsOf(uses);
+        const others = verb === otherVerb ? tables : `${otherVerb} ${tables}`;
+        const data = { home, to, verb, own: wordsOf(own), others };
         const identity = [...namesOf(own), "|", ...namesOf(uses)];
         const { span, tier } = statement;
         yield { messageId: "writes", file, span, from, to, data, because, identity, tier };

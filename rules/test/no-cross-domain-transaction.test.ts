@@ -19,14 +19,12 @@ describe("what one transaction writes", () => {
     [
       "two",
       ["sends write redeem_codes in t", "sends write seats in t", "sends lock admin_logs in t"],
-      [
-        "one transaction writes `seats` of pool and writes `redeem_codes` and `admin_logs` of users",
-      ],
+      ["one transaction writes `seats` of pool, and `redeem_codes` and `admin_logs` of users"],
     ],
     [
       "its own, and locks another's",
       ["sends write seats in t", "sends lock Code/redeem_codes in t"],
-      ["one transaction writes `seats` of pool and locks `Code` (table `redeem_codes`) of users"],
+      ["one transaction writes `seats` of pool, and locks `Code` (table `redeem_codes`) of users"],
     ],
   ])("%s", (_title, lines, messages) => {
     const found = judge(rule, dataMap(), { [file]: lines });

@@ -57,6 +57,20 @@ describe("which statements", () => {
   });
 });
 
+describe("statements that touch no table", () => {
+  it.each<readonly [lines: readonly string[], told: readonly string[]]>([
+    [["sends  in t1", "sends write seats in t1"], ["sends write seats in t1"]],
+    [["sends  in t1", "sends  in t2"], ["sends  in t1"]],
+    [
+      ["sends  opaque a", "sends  opaque b"],
+      ["sends  opaque a", "sends  opaque b"],
+    ],
+  ])("%j", (lines, told) => {
+    const expected = told.map((line) => `${file}: statement at ${line}`);
+    expect(judged(rule, map, { [file]: lines })).toEqual(expected);
+  });
+});
+
 describe("where to go instead", () => {
   it.each<readonly [string, Code, string]>([
     [
