@@ -4,6 +4,7 @@ import { bun } from "./bun/bun.js";
 import { d1 } from "./d1/d1.js";
 import { drizzle } from "./drizzle/drizzle.js";
 import { knex } from "./knex/knex.js";
+import { kysely } from "./kysely/kysely.js";
 import { libsql } from "./libsql/libsql.js";
 import { mysql2 } from "./mysql2/mysql2.js";
 import { neon } from "./neon/neon.js";
@@ -28,6 +29,7 @@ export const adapters: readonly Adapter[] = [
   d1,
   drizzle,
   knex,
+  kysely,
   libsql,
   mysql2,
   neon,

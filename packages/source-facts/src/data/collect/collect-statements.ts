@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
+import type { Value } from "../values/value.js";
 import { callsOf, findStatements, type FoundStatement } from "./find-statements.js";
 import { instantiate, type StatementsOf } from "./instantiate.js";
 
@@ -49,6 +50,10 @@ function sentPlainly(call: Place, analysis: Analysis): FoundStatement | null {
   const site = callSite(call);
   const handle = site.receiver && plainStatement(site, analysis);
   // `sql.raw("…")` only makes a text, for others to send.
-  if (!handle?.query || analysis.evaluate(call)?.is === "text") return null;
+  if (!handle?.query || isText(analysis.evaluate(call))) return null;
   return { handle, query: handle.query, first: call, last: call };
+}
+
+function isText(value: Value | null): boolean {
+  return value?.is === "text" || (value?.is === "handle" && value.text !== null);
 }

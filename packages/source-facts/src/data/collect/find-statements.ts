@@ -1,4 +1,4 @@
-import { spanOf, unwrap } from "../../syntax/node.js";
+import { identifierName, spanOf, unwrap } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
@@ -54,16 +54,20 @@ export function findStatements(
   return [...statements, ...idleStatements(idle, statements)];
 }
 
-/** By the method's name, or since it is called on a statement: `findUnique(…).posts()`. */
+/**
+ * By the method's name, be it that the method was taken out of its object, or since it is called on a
+ * statement: `findUnique(…).posts()`.
+ */
 function isCandidate(
   place: Place,
   methods: ReadonlySet<string>,
   statements: ReadonlySet<SyntaxNode>,
 ): boolean {
   if (place.node.type === "TaggedTemplateExpression") return true;
-  const { method, receiver } = callSite(place);
+  const { method, name, receiver } = callSite(place);
   const before = receiver && unwrap(receiver.node);
-  return methods.has(method) || (before !== null && statements.has(before));
+  const called = method === "" ? (identifierName(name.node) ?? "") : method;
+  return methods.has(method) || methods.has(called) || (before !== null && statements.has(before));
 }
 
 /** The calls of a file by their ends: of a chain the inner ones come first. */

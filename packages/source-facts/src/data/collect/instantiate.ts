@@ -70,7 +70,8 @@ function sentThrough(call: Place, site: PlacedCall, sent: readonly Sent[]): Foun
   const isGeneric = sent.some(({ query }) => query.isGeneric);
   if (!first || (tables.length === 0 && !isGeneric)) return null;
   const opaque = tables.length > 0 ? null : first.query.opaque;
-  const query = { ...first.query, root: call, operation: site.method, tables, isGeneric, opaque };
+  const operation = site.method === "" ? (identifierName(site.name.node) ?? "") : site.method;
+  const query = { ...first.query, root: call, operation, tables, isGeneric, opaque };
   return { handle: first.handle, query, first: call, last: call, isThrough: true };
 }
 

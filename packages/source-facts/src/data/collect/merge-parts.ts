@@ -1,3 +1,4 @@
+import { childOf, keyName, unwrap } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { NamedTable } from "../values/value.js";
 import { contains, type FoundStatement } from "./find-statements.js";
@@ -11,8 +12,9 @@ type Found = ReadonlyMap<SyntaxNode, FoundStatement>;
  */
 export function mergeParts(found: Found): readonly FoundStatement[] {
   const owners = new Map<FoundStatement, FoundStatement>();
+  const chains = chainsOf(found);
   for (const part of found.values()) {
-    const owner = surrounding(part, found) ?? userOf(part, found);
+    const owner = surrounding(part, found, chains) ?? userOf(part, found);
     if (owner && ownerOf(owner, owners) !== part) owners.set(part, owner);
   }
   const parts = [...owners.keys()];
@@ -34,20 +36,43 @@ function ownerOf(
 }
 
 /** The innermost statement in whose arguments one stands that is not sent there. */
-function surrounding(part: FoundStatement, found: Found): FoundStatement | null {
-  if (part.query.isDone || isAwaited(part)) return null;
+function surrounding(part: FoundStatement, found: Found, chains: Chains): FoundStatement | null {
+  if (part.query.isDone || chains.get(part)?.isAwaited) return null;
   let owner: FoundStatement | null = null;
   for (const each of found.values()) {
-    const isAround = each !== part && contains(each.last.node, part.last.node);
+    const around = chains.get(each)?.end;
+    const isAround = each !== part && around && contains(around, part.last.node);
     if (!isAround || each.handle.adapter !== part.handle.adapter) continue;
     if (!owner || contains(owner.last.node, each.last.node)) owner = each;
   }
   return owner;
 }
 
-function isAwaited({ last }: FoundStatement): boolean {
-  const call = last.module.calls.find(({ node }) => node === last.node);
-  return call?.parent.type === "AwaitExpression";
+/** The last call of each statement's chain, be it one that says nothing of tables. */
+type Chains = ReadonlyMap<
+  FoundStatement,
+  { readonly end: SyntaxNode; readonly isAwaited: boolean }
+>;
+
+/** What follows them is done with what was sent. */
+const following = new Set(["then", "catch", "finally"]);
+
+function chainsOf(found: Found): Chains {
+  const calls = [...found.values()][0]?.last.module.calls ?? [];
+  const next = new Map<SyntaxNode, SyntaxNode>();
+  for (const { node } of calls) {
+    const callee = unwrap(childOf(node, "callee"));
+    const object = callee && unwrap(childOf(callee, "object"));
+    if (object && !following.has(keyName(callee, "property") ?? "")) next.set(object, node);
+  }
+  const parents = new Map(calls.map(({ node, parent }) => [node, parent]));
+  return new Map(
+    [...found.values()].map((statement) => {
+      let end = statement.last.node;
+      for (let call = next.get(end); call; call = next.get(end)) end = call;
+      return [statement, { end, isAwaited: parents.get(end)?.type === "AwaitExpression" }];
+    }),
+  );
 }
 
 /** The first that was given it in a variable. */

@@ -1,11 +1,12 @@
 import type { TableAccess, TableVia } from "@domain-isolation/model";
-import { childOf, spanOf, unwrap } from "../../../syntax/node.js";
+import { childOf, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { readSource } from "../../text/read-fragment.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, Handle, Query } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { added, asQuery, queryOf, touch, withPart, type Touch } from "../query.js";
+import { unknownTable } from "../unknown-table.js";
 import { dialectsOf } from "./client.js";
 
 interface Touching {
@@ -107,11 +108,8 @@ function alternatives(place: Place): readonly Place[] {
 
 function namedTable(place: Place, { access, via }: Touching, analysis: Analysis): Touch {
   const entity = analysis.entity(place);
-  const { start, end } = spanOf(place.node);
-  const shown = place.module.source.text.slice(start, end).replaceAll(/\s+/gu, " ").slice(0, 60);
-  const unknown = `its table \`${shown}\` is worked out when it runs`;
   const isTable = entity?.is === "parameter" || entity?.library === "drizzle";
-  return touch(isTable ? entity : null, access, via, tableName(place), unknown);
+  return touch(isTable ? entity : null, access, via, tableName(place), unknownTable(place));
 }
 
 /** `users` of `schema.users` */

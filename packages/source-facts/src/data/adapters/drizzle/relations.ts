@@ -1,38 +1,35 @@
 import { childOf, identifierName, keyName, spanOf, unwrap } from "../../../syntax/node.js";
 import { lookUp } from "../../../syntax/scopes.js";
 import type { Analysis } from "../../analysis.js";
-import type { DataWorld } from "../../modules.js";
 import { callFunction } from "../../evaluate/call-function.js";
 import { callSite } from "../../evaluate/call-site.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, External, RelationTarget, Value } from "../../values/value.js";
+import { fileIndex } from "../file-index.js";
 import { topCalls } from "../top-calls.js";
 import { tableAt } from "./tables.js";
 
 /** The relations of one table, by property. */
 type Relations = Map<string, RelationTarget>;
 
-const known = new WeakMap<DataWorld, ReadonlyMap<string, Relations>>();
+const relationIndex = fileIndex(/\b(?:relations|defineRelations(?:Part)?)\s*\(/u, readRelations);
 
 /** Where a relation leads that is declared for a table, wherever that is. */
 export function tableRelations(
   entity: Entity,
   analysis: Analysis,
 ): ReadonlyMap<string, RelationTarget> {
-  const { world } = analysis;
-  let all = known.get(world);
-  if (!all) {
-    all = readRelations(analysis);
-    known.set(world, all);
-  }
-  return all.get(idOf(entity)) ?? new Map<string, RelationTarget>();
+  return relationIndex(analysis).get(idOf(entity)) ?? new Map<string, RelationTarget>();
 }
 
-function idOf({ file, span }: Entity): string {
-  return `${file}:${String(span.start)}`;
+function idOf({ file, name }: Entity): string {
+  return `${file}:${name}`;
 }
 
-function readRelations(analysis: Analysis): ReadonlyMap<string, Relations> {
+function readRelations(
+  files: readonly string[],
+  analysis: Analysis,
+): ReadonlyMap<string, Relations> {
   const found = new Map<string, Relations>();
   const add = (entity: Entity, property: Place, key: string, target: Target) => {
     const id = idOf(entity);
@@ -40,7 +37,7 @@ function readRelations(analysis: Analysis): ReadonlyMap<string, Relations> {
     relations.set(key, relationTarget(key, property, target));
     found.set(id, relations);
   };
-  for (const file of analysis.world.filesWith(/\b(?:relations|defineRelations(?:Part)?)\s*\(/u)) {
+  for (const file of files) {
     for (const call of topCalls(file, analysis)) readCall(call, add, analysis);
   }
   return found;

@@ -1,23 +1,17 @@
 import type { Analysis } from "../../analysis.js";
-import type { DataWorld } from "../../modules.js";
 import type { Entity } from "../../values/value.js";
+import { fileIndex } from "../file-index.js";
 import { topCalls } from "../top-calls.js";
 import { tableAt } from "./tables.js";
 
 /** A file that declares tables imports what makes them, or calls a creator by a name like that. */
 const declaring = /\bdrizzle-orm\/[\w-]+-core\b|[tT]able\w*\s*\(\s*["'\x60]/u;
 
-const known = new WeakMap<DataWorld, ReadonlyMap<string, readonly Entity[]>>();
+const tableIndex = fileIndex(declaring, readTables);
 
 /** The table whose constant has a name; of several, the one that is declared nearest to a file. */
 export function tableNamed(name: string, file: string, analysis: Analysis): Entity | null {
-  const { world } = analysis;
-  let tables = known.get(world);
-  if (!tables) {
-    tables = readTables(analysis);
-    known.set(world, tables);
-  }
-  const [first, ...others] = (tables.get(name) ?? []).toSorted(
+  const [first, ...others] = (tableIndex(analysis).get(name) ?? []).toSorted(
     (a, b) => nearness(b, file) - nearness(a, file),
   );
   const rival = others.find((each) => first && !isSame(each, first));
@@ -35,9 +29,12 @@ function nearness({ file }: Entity, other: string): number {
   return file.split("/").findIndex((folder, index) => folder !== folders[index]);
 }
 
-function readTables(analysis: Analysis): ReadonlyMap<string, readonly Entity[]> {
+function readTables(
+  files: readonly string[],
+  analysis: Analysis,
+): ReadonlyMap<string, readonly Entity[]> {
   const found = new Map<string, Entity[]>();
-  for (const file of analysis.world.filesWith(declaring)) {
+  for (const file of files) {
     for (const call of topCalls(file, analysis)) {
       const table = tableAt(call, analysis);
       const same = table ? (found.get(table.name) ?? []) : [];
