@@ -77,6 +77,7 @@ async function eslintFindings(root: string) {
   const eslint = new ESLint({
     cwd: root,
     ignore: false,
+    allowInlineConfig: false,
     overrideConfigFile: true,
     overrideConfig: [...parsers, domainIsolation.configs.strict],
   });
