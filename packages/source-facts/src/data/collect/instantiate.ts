@@ -9,6 +9,7 @@ import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { NamedTable, Value } from "../values/value.js";
 import { contains, type FoundStatement } from "./find-statements.js";
+import { isConditional } from "./is-conditional.js";
 
 /** Wrappers of wrappers. */
 const deepest = 6;
@@ -43,10 +44,20 @@ export function instantiate(
         statement.isThrough === true
           ? instantiate({ ...place, frame }, statementsOf, analysis, depth + 1)
           : sentHere({ ...place, frame }, analysis);
-      return again ? [withoutOwn(again, statement)] : [];
+      if (!again) return [];
+      const told = withoutOwn(again, statement);
+      return [isConditional(place.node, called.place.node) ? onlyGiven(told) : told];
     }),
   );
-  return sentThrough(call, site, sent);
+  return sentThrough(call, site, sent, depth);
+}
+
+/** Under a condition, only what the call itself names is certain to be meant. */
+function onlyGiven({ handle, query }: Sent): Sent {
+  return {
+    handle,
+    query: { ...query, tables: query.tables.filter(({ place }) => place.frame === null) },
+  };
 }
 
 /** What the function's own statement tells already is told there. */
@@ -64,9 +75,15 @@ function sentHere(last: Place, analysis: Analysis): Sent | null {
 }
 
 /** What a function sends, as the statement of the call. */
-function sentThrough(call: Place, site: PlacedCall, sent: readonly Sent[]): FoundStatement | null {
+function sentThrough(
+  call: Place,
+  site: PlacedCall,
+  sent: readonly Sent[],
+  depth: number,
+): FoundStatement | null {
   const [first] = sent;
-  const tables = sent.flatMap(({ query }) => query.tables.map((table) => placedAt(table, site)));
+  const named = sent.flatMap(({ query }) => query.tables);
+  const tables = depth > 1 ? named : named.map((table) => placedAt(table, site));
   const isGeneric = sent.some(({ query }) => query.isGeneric);
   if (!first || (tables.length === 0 && !isGeneric)) return null;
   const opaque = tables.length > 0 ? null : first.query.opaque;
