@@ -7,6 +7,7 @@ import {
   type SyntaxNode,
 } from "@domain-isolation/source-facts";
 import type { SourceCode } from "eslint";
+import { editorTypes } from "./editor-types.js";
 
 /** What the linter's tree says of a file, be it saved or not. */
 export function editorFacts(sourceCode: SourceCode, file: string): EditorSource {
@@ -16,7 +17,9 @@ export function editorFacts(sourceCode: SourceCode, file: string): EditorSource 
   const facts = extractFromTree({ program, visitorKeys, comments, text, file });
   const sources = scriptBlocks(text, file)?.sources ?? [];
   const imports = [...sources, ...facts.imports];
-  return { ...facts, imports, membersOf: membersIn(program), tree: treeOf(sourceCode, file) };
+  const membersOf = membersIn(program);
+  const types = editorTypes(sourceCode, file);
+  return { ...facts, imports, membersOf, tree: treeOf(sourceCode, file), types };
 }
 
 /**

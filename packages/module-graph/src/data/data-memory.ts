@@ -27,9 +27,10 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
   const known = new Map<string, DataFacts>();
   const worldNow = () => (world ??= createDataWorld(around, types));
   const read = (file: string): DataFacts => {
-    reader ??= createDataReader(worldNow());
-    const text = isSchema(file) ? null : textOf(file, around);
-    return text === null || reader.mayHold(text) ? reader.facts(file) : noDataFacts;
+    const from = (reader ??= createDataReader(worldNow()));
+    if (isSchema(file)) return from.facts(file);
+    const facts = from.mayHold(textOf(file, around)) ? from.facts(file) : noDataFacts;
+    return withLeaks(facts, () => from.leaks(file));
   };
   const forget = () => {
     known.clear();
@@ -54,6 +55,17 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
     useTypes: (source) => {
       types = source;
       forget();
+    },
+  };
+}
+
+/** Leaks are worked out when they are asked for, which is only of some files. */
+function withLeaks(facts: DataFacts, find: () => DataFacts["leaks"]): DataFacts {
+  let leaks: DataFacts["leaks"] | null = null;
+  return {
+    ...facts,
+    get leaks() {
+      return (leaks ??= find());
     },
   };
 }

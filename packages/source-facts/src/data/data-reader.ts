@@ -1,4 +1,4 @@
-import { noDataFacts, type DataFacts } from "@domain-isolation/model";
+import { noDataFacts, type DataFacts, type LeakFact } from "@domain-isolation/model";
 import { adapters } from "./adapters/adapters.js";
 import { schemaFacts } from "./adapters/prisma/schema-facts.js";
 import type { Analysis } from "./analysis.js";
@@ -11,14 +11,18 @@ import { textTransactions } from "./collect/text-transactions.js";
 import { transactionFacts } from "./collect/transaction-facts.js";
 import { createAnalysis } from "./create-analysis.js";
 import { envFacts, environmentWords } from "./environment/env-facts.js";
+import { createGivenByFunction } from "./leaks/given-by-function.js";
+import { leakFacts } from "./leaks/leak-facts.js";
 import type { DataWorld } from "./modules.js";
 
 /** Reads what the files of a repository have to do with data. */
 export interface DataReader {
   /** Whether a text may hold any of it: a look at the words. False is certain. */
   mayHold(text: string): boolean;
-  /** The data facts of a file. Never throws. */
+  /** The data facts of a file, but for its leaks. Never throws. */
   facts(file: string): DataFacts;
+  /** Which entities its functions give away. It may need the trees of files that hold nothing else. */
+  leaks(file: string): readonly LeakFact[];
   /** A file has another text than before. */
   forget(file: string): void;
 }
@@ -31,11 +35,16 @@ export function createDataReader(world: DataWorld): DataReader {
   const methods = new Set(active.flatMap((adapter) => [...adapter.methods]));
   const statementsOf = createStatements(methods, analysis);
   const telling = tellingWords([...words.values()]);
+  const givenByFunction = createGivenByFunction(analysis);
   return {
     mayHold: (text) => telling?.test(text) === true || environmentWords.test(text),
     facts: (file) => {
       if (file.endsWith(".prisma")) return schemaFacts(file, world);
       return moduleFacts(file, analysis, statementsOf);
+    },
+    leaks: (file) => {
+      const module = active.length > 0 ? analysis.module(file) : null;
+      return module ? leakFacts(module, givenByFunction, analysis) : [];
     },
     forget: analysis.forget,
   };

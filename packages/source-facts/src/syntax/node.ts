@@ -56,9 +56,13 @@ export function moduleExportName(node: SyntaxNode | null): string | null {
   return identifierName(node) ?? stringValue(node);
 }
 
-/** What a member access or a property reads, where the text says it: `a.b`, `a["b"]`, `{ b: … }`. */
+/**
+ * What a member access or a property reads, where the text says it: `a.b`, `a["b"]`, `{ b: … }`; of a
+ * private name, `#b`.
+ */
 export function keyName(node: SyntaxNode, key: "property" | "key"): string | null {
   const name = childOf(node, key);
+  if (name?.type === "PrivateIdentifier" && typeof name.name === "string") return `#${name.name}`;
   return node.computed === true ? stringValue(name) : moduleExportName(name);
 }
 

@@ -62,6 +62,15 @@ export interface Adapter {
   ) => Value | null;
   /** What a statement gives that is awaited, or that a function returns: its rows. */
   readonly awaited?: (handle: Handle) => Value | null;
+  /**
+   * The entity whose whole rows a statement gives that stands there with all that is called on it; null
+   * where it gives something else: a count, or columns that it names.
+   */
+  readonly rows?: (statement: Handle, place: Place, analysis: Analysis) => Entity | null;
+  /** The entity whose rows a type of the library describes: `Selectable<UserTable>`. */
+  readonly rowType?: (what: External, types: readonly Place[], analysis: Analysis) => Entity | null;
+  /** Properties of an entity that are, as types, its rows: `typeof users.$inferSelect`. */
+  readonly rowTypeKeys?: ReadonlySet<string>;
   /** What a method of something unknown gives, where its shape leaves no doubt. */
   readonly guessed?: (site: UnknownCall, analysis: Analysis) => Value | null;
   /** Whether calls of our own functions may make its entities: `createTable("users", …)`. */

@@ -111,7 +111,7 @@ interface Returned {
 const nested = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 
 /** What a function returns: its body if that is an expression, and each `return`. */
-function returned(node: SyntaxNode): readonly Returned[] {
+export function returned(node: SyntaxNode): readonly Returned[] {
   const body = childOf(node, "body");
   if (!body) return [];
   if (body.type !== "BlockStatement") return [{ node: body, ancestors: [node] }];

@@ -113,8 +113,5 @@ export function getterValue(getter: Place, analysis: Analysis, receiver: Value |
 
 /** The key of a property, of a class or an object. */
 export function propertyKey(property: SyntaxNode): string | null {
-  const key = childOf(property, "key");
-  return key?.type === "PrivateIdentifier" && typeof key.name === "string"
-    ? `#${key.name}`
-    : (keyName(property, "key") ?? identifierName(key));
+  return keyName(property, "key") ?? identifierName(childOf(property, "key"));
 }

@@ -6,6 +6,7 @@ import { beginning, combining, step, touching } from "./builder.js";
 import { clientMemory, queriedTable, typedMemory, type ClientMemory } from "./client.js";
 import { guess } from "./guessed.js";
 import { relationalMethods, relationalQuery } from "./relational.js";
+import { rows, rowType, rowTypeKeys } from "./rows.js";
 import { senders, sent } from "./senders.js";
 import { sqlTool } from "./sql-tool.js";
 import { madeTable, tableMethod } from "./tables.js";
@@ -53,6 +54,9 @@ export const drizzle: Adapter = {
     }
     return combining.has(site.method) ? { ...again, transaction: handle.transaction } : null;
   },
+  rows,
+  rowType,
+  rowTypeKeys,
   guessed: (site, analysis) => guess(client({}), site, analysis),
   statically: tableMethod,
 };

@@ -18,6 +18,7 @@ import { addRelation, argumentTouches, readArguments, type Reading } from "./arg
 import { prismaDialect } from "./dialect.js";
 import { modelEntities, modelNamed } from "./models.js";
 import { operations, rawMethods } from "./operations.js";
+import { rows, rowType } from "./rows.js";
 import { sqlTool } from "./sql-tool.js";
 
 /** They give a client again. */
@@ -44,6 +45,8 @@ export const prisma: Adapter = {
     site.method === "$transaction" && argument === 0 && parameter === 0
       ? { ...handle, transaction: transactionId(site.place) }
       : null,
+  rows,
+  rowType,
   guessed: guessModel,
 };
 
@@ -60,10 +63,15 @@ function client(): Handle {
   return handleOf(prisma, "client");
 }
 
+/** That of an extended one is its runtime's. */
+const clientTypes = new Set([
+  ...["PrismaClient", "TransactionClient", "ExtendedPrismaClient", "DynamicClientExtensionThis"],
+]);
+
 /** A generated client may have any path: what it gives away has these names. */
 function isClient({ path }: External): boolean {
   const name = path.at(-1);
-  return name === "PrismaClient" || name === "TransactionClient" || name === "ExtendedPrismaClient";
+  return clientTypes.has(name ?? "");
 }
 
 function invoke(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
