@@ -19,6 +19,11 @@ export const knownDrivers = Object.values(drivers).flat();
 
 const dialects = ["postgresql", "sqlite", "mysql"] as const;
 
+/** The dialects of which a driver is there. */
+export function spokenDialects({ uses }: DataWorld): readonly SqlDialect[] {
+  return dialects.filter((dialect) => drivers[dialect].some(uses));
+}
+
 /** Every dialect, those first of which a driver is there: where a handle doesn't say what it is. */
 export function likelyDialects({ uses }: DataWorld): readonly SqlDialect[] {
   const isThere = (dialect: SqlDialect) => drivers[dialect].some(uses);

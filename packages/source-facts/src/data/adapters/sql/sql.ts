@@ -5,7 +5,7 @@ import { segmentsOf } from "../../text/segments.js";
 import type { Place } from "../../values/place.js";
 import type { Handle } from "../../values/value.js";
 import type { Adapter, CallSite } from "../adapter.js";
-import { knownDrivers, likelyDialects } from "../likely-dialects.js";
+import { knownDrivers, spokenDialects } from "../likely-dialects.js";
 import { asQuery, handleOf, queryOf } from "../query.js";
 import { sentText } from "../sent-text.js";
 import { sqlWords, startsStatement } from "../sql-words.js";
@@ -37,7 +37,7 @@ export const sql: Adapter = {
 export function plainStatement(site: CallSite, analysis: Analysis): Handle | null {
   const text = methods.has(site.method) ? sentPlace(site, analysis) : null;
   if (!text || !beginsStatement(text, analysis)) return null;
-  const query = sentText(site, text, likelyDialects(analysis.world), analysis);
+  const query = sentText(site, text, spokenDialects(analysis.world), analysis);
   const isPlain = query.tables.length > 0 || query.opaque === null;
   return isPlain ? asQuery(handleOf(sql, "client"), query) : null;
 }
