@@ -28,10 +28,14 @@ const decoder = new TextDecoder();
  */
 export function createJavascriptValues(): JavascriptValues {
   let memory: Memory = { buffer: new ArrayBuffer(0) };
+  let bytes = new Uint8Array(memory.buffer);
   let references: ReferenceTable | null = null;
   const trees = createTreeMaker();
-  const textAt = (start: unknown, length: unknown) =>
-    decoder.decode(new Uint8Array(memory.buffer, Number(start), Number(length)));
+  const textAt = (start: unknown, length: unknown) => {
+    // Memory that grows gets another buffer.
+    if (bytes.buffer !== memory.buffer) bytes = new Uint8Array(memory.buffer);
+    return decodeText(bytes, Number(start), Number(length));
+  };
   return {
     connect(connectedMemory, table) {
       memory = connectedMemory;
@@ -55,6 +59,18 @@ export function createJavascriptValues(): JavascriptValues {
       };
     },
   };
+}
+
+/** Most texts are names of fields, in ASCII: a decoder costs more than they do. */
+function decodeText(bytes: Uint8Array, start: number, length: number): string {
+  if (length > 24) return decoder.decode(bytes.subarray(start, start + length));
+  let text = "";
+  for (let at = start; at < start + length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f) return decoder.decode(bytes.subarray(start, start + length));
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 /** What wasm-bindgen takes to stand at the beginning of its table. */
