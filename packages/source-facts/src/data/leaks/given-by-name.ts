@@ -28,12 +28,14 @@ function declaredType({ node }: Declaration, place: Place, { analysis }: Look): 
 function ofValues(name: string, declaration: Declaration, place: Place, look: Look): Given {
   const { node, path, kind, scope } = declaration;
   const init = childOf(node, "init");
-  if (!init && kind === "const") return open;
+  const { within = [] } = look;
+  if ((!init && kind === "const") || within.includes(node)) return open;
+  const inside: Look = { ...look, within: [...within, node] };
   const isWhole = path?.length === 0 || isFirstElement(name, declaration);
-  const begun = init ? (isWhole ? [givenByValue(at(place, init), look)] : [open]) : [];
+  const begun = init ? (isWhole ? [givenByValue(at(place, init), inside)] : [open]) : [];
   const assigned = (kind === "variable" ? (place.module.assignments.get(name) ?? []) : [])
     .filter((each) => lookUp(name, each.scope)[0]?.scope === scope)
-    .map((each) => givenByValue({ ...place, node: each.value, scope: each.scope }, look));
+    .map((each) => givenByValue({ ...place, node: each.value, scope: each.scope }, inside));
   return together([...begun, ...assigned]);
 }
 

@@ -15,6 +15,8 @@ export interface Look {
   readonly givenByFunction: (called: Place) => Given;
   /** In the properties of an object, which is as deep as it goes. */
   readonly inObject: boolean;
+  /** The variables whose values are being looked at: `rows = rows.filter(…)` says nothing new. */
+  readonly within?: readonly SyntaxNode[];
 }
 
 type Looker = (place: Place, look: Look) => Given;
