@@ -10,26 +10,21 @@ import { added, asQuery, queryOf, sqlQuery, touch } from "../query.js";
 import { sentText } from "../sent-text.js";
 import { beginSelect } from "./builder.js";
 import { operations, rowMakers, type Operation } from "./operations.js";
+import { runnerOf } from "./runner.js";
 import { rowEntity, rowOf, withRows } from "./rows.js";
 import { defining, definition } from "./schema-calls.js";
 import { operationQuery } from "./statements.js";
 import { targetOf } from "./target.js";
 
 /** They give a connection, a manager or a runner again. */
-const again = new Set([
-  "createQueryRunner",
-  "createEntityManager",
-  "getManager",
-  "initialize",
-  "connect",
-  "setOptions",
-]);
+const again = new Set(["createEntityManager", "getManager", "initialize", "connect", "setOptions"]);
 const repositories = new Set(["getRepository", "getTreeRepository"]);
 
 /** A data source, an entity manager or a query runner is asked for something. */
 export function invokeClient(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
   const { method, args } = site;
   const [first] = args;
+  if (method === "createQueryRunner") return runnerOf(handle, site);
   if (again.has(method)) return handle;
   if (repositories.has(method)) return first ? repositoryOf(handle, first, analysis) : null;
   if (method === "getCustomRepository" || method === "withRepository") {

@@ -9,6 +9,7 @@ import { library, packages } from "./library.js";
 interface Declared {
   readonly byName: ReadonlyMap<string, readonly Entity[]>;
   readonly byTable: ReadonlyMap<string, readonly Entity[]>;
+  readonly byAlias: ReadonlyMap<string, readonly Entity[]>;
   readonly schemas: ReadonlySet<string>;
 }
 
@@ -22,6 +23,11 @@ const known = new WeakMap<DataWorld, Declared>();
 export function entityNamed(name: string, analysis: Analysis): Entity | null {
   const { byName, byTable } = declaredEntities(analysis);
   return only(byName.get(name)) ?? only(byTable.get(name));
+}
+
+/** The entity whose class has that name, whatever the case. */
+export function entityCalled(name: string, analysis: Analysis): Entity | null {
+  return only(declaredEntities(analysis).byAlias.get(name.toLowerCase()));
 }
 
 /** Whether some entity's table is in a schema of that name. */
@@ -59,6 +65,7 @@ function readDeclared(analysis: Analysis): Declared {
   return {
     byName: groupBy(entities, ({ name }) => name),
     byTable: groupBy(entities, tableKey),
+    byAlias: groupBy(entities, ({ name }) => name.toLowerCase()),
     schemas: new Set(entities.flatMap(({ schema }) => schema ?? [])),
   };
 }

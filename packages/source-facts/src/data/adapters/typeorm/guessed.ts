@@ -1,12 +1,15 @@
 import type { Analysis } from "../../analysis.js";
-import type { Value } from "../../values/value.js";
+import type { Entity, Value } from "../../values/value.js";
 import type { UnknownCall } from "../adapter.js";
+import { aliasPath } from "./aliases.js";
 import { isJoin } from "./builder-joins.js";
 import { step } from "./builder-steps.js";
-import { client } from "./exports.js";
 import { invokeClient } from "./client.js";
+import { entityCalled } from "./entity-index.js";
+import { client } from "./exports.js";
 import { library } from "./library.js";
 import { operations } from "./operations.js";
+import { relationNamed } from "./relation-path.js";
 
 const asked = new Set(["getRepository", "getTreeRepository", "createQueryBuilder"]);
 const builderSteps = new Set(["from", "addFrom", "into", "relation"]);
@@ -15,12 +18,28 @@ const builderSteps = new Set(["from", "addFrom", "into", "relation"]);
 export function guess(site: UnknownCall, analysis: Analysis): Value | null {
   const { method, args } = site;
   const [first, second] = args;
+  if (isJoin(method) && second) return guessJoin(site, analysis);
   const entity = first ? analysis.entity(first) : null;
   if (entity?.is !== "entity" || entity.library !== library) return null;
   if (asked.has(method)) return invokeClient(client(), site, analysis);
-  if (builderSteps.has(method) || (isJoin(method) && second)) {
-    return step({ ...client(), role: "query" }, site, analysis);
-  }
+  if (builderSteps.has(method)) return step({ ...client(), role: "query" }, site, analysis);
   const isOperation = Object.hasOwn(operations, method) && second !== undefined;
   return isOperation ? invokeClient(client(), site, analysis) : null;
+}
+
+/** `query.leftJoin("product.variants", "variant")`, where Product has variants; `innerJoin(User, "u")` */
+function guessJoin(site: UnknownCall, analysis: Analysis): Value | null {
+  const [first] = site.args;
+  const target = first ? analysis.entity(first) : null;
+  const isOurs = target?.is === "entity" && target.library === library;
+  const entity = isOurs || !first ? null : aliasedEntity(first, analysis);
+  if (!isOurs && !entity) return null;
+  return step({ ...client(), role: "query", entity }, site, analysis);
+}
+
+/** The entity whose name an alias is, if it has the relation behind it. */
+function aliasedEntity(place: UnknownCall["place"], analysis: Analysis): Entity | null {
+  const path = aliasPath(place, analysis);
+  const entity = path?.alias ? entityCalled(path.alias, analysis) : null;
+  return entity && path && relationNamed(entity, path.path, analysis) ? entity : null;
 }

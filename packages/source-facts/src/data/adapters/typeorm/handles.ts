@@ -41,7 +41,7 @@ export function handed(
   const { method, place } = site;
   if (method === "extend") return parameter === asThis ? handle : null;
   if (parameter !== 0) return null;
-  if (method === "then") return handle.memory.rows ?? null;
+  if (method === "then") return handle.memory.row ?? null;
   if (handle.role === "client") {
     return method === "transaction" ? { ...handle, transaction: transactionId(place) } : null;
   }

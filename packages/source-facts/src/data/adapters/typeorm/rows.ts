@@ -16,7 +16,7 @@ export function rowOf(entity: Handle["entity"]): Instance | null {
 /** A statement that gives rows of an entity. */
 export function withRows(handle: Handle, entity: Handle["entity"]): Handle {
   const row = rowOf(entity);
-  return row ? { ...handle, memory: { ...handle.memory, rows: row } } : handle;
+  return row ? { ...handle, memory: { ...handle.memory, row } } : handle;
 }
 
 /** The entity of a row, or of the rows in a list, by its class or the type of a name. */

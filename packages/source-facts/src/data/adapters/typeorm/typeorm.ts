@@ -32,7 +32,7 @@ export const typeorm: Adapter = {
   member,
   invoked: invoke,
   handed,
-  awaited: ({ memory }) => memory.rows ?? null,
+  awaited: ({ memory }) => memory.row ?? null,
   guessed: guess,
   entity: entityOf,
   declared: junctions,
