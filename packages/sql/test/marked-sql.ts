@@ -26,7 +26,7 @@ export function readMarked(marked: string, dialect: SqlDialect) {
   return { text, expected, reading };
 }
 
-const part = /"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|[^".`[\]\s]+/gu;
+const part = /'[^']*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|[^".`[\]\s]+/gu;
 
 function splitName(written: string, dialect: SqlDialect) {
   const names = [...written.matchAll(part)].map(([name]) => plainName(name, dialect));
@@ -37,7 +37,7 @@ function splitName(written: string, dialect: SqlDialect) {
 export function plainName(written: string, dialect: SqlDialect): string {
   const quote = written.charAt(0);
   if (quote === "[") return written.slice(1, -1);
-  if (quote === '"' || quote === "`") {
+  if (quote === '"' || quote === "`" || quote === "'") {
     return written.slice(1, -1).replaceAll(quote.repeat(2), quote);
   }
   return dialect === "postgresql" ? written.replace(/[A-Z]/gu, (it) => it.toLowerCase()) : written;

@@ -9,6 +9,8 @@ describe.each([
       "SELECT * FROM {r users}, {r Users} u, {r `Users`}, {r `shop`.`a``b`}, {r shop.users}",
       "SELECT users.id FROM {r users} users JOIN {r 用户} ON '😀' <> 'é' JOIN {r codes} ON true",
       "SELECT \"users\", 'it\\'s', 'a''b' FROM {r a} -- FROM b\n WHERE x # FROM c '\n = 1 /* FROM d */",
+      // with ANSI_QUOTES
+      'SELECT "a" FROM {r "users"} JOIN {r shop."codes"} ON true WHERE b = "c"',
       "SELECT 1 FROM dual UNION SELECT 2 FROM DUAL",
       "SELECT @x := 1, @@global.sql_mode FROM {r t} WHERE id = @id",
       "SELECT * FROM {r information_schema.tables} WHERE table_schema = DATABASE()",

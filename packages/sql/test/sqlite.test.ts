@@ -9,6 +9,7 @@ describe.each([
     "names",
     [
       'SELECT "i", [j], `i` FROM {r "a"}, {r [b]}, {r `t`}, {r main."a""b"}, {r Users}, {r [my table]}',
+      "INSERT INTO {w 'users'} SELECT * FROM {r main.'codes'} WHERE a = 'b'",
       "SELECT * FROM {r 用户} AS u, {r other.codes} WHERE '😀' = u.a",
       "SELECT * FROM {r sqlite_master} WHERE type = 'table'",
       "SELECT 'it''s', x'ab', 1.5e3, .5, 0x1F FROM {r a} -- FROM b\n /* FROM c */",
@@ -101,6 +102,7 @@ it.each([
 it.each([
   ["SELEC * FROM a", "the SQL can't be parsed: Expected: an SQL statement, found: SELEC"],
   ["SELECT * FROM a WHERE x = 'y", "the SQL can't be parsed: Unterminated string literal"],
+  ["SELECT * FROM 'it''s'", "the name `it's` stands in a string"],
 ])("%s is opaque", (text, opaque) => {
   expect(readSql([{ kind: "text", text }], "sqlite")).toMatchObject({ tables: [], opaque });
 });

@@ -15,6 +15,7 @@ const examples = {
   operator: () => "=",
   join: () => "JOIN",
   lock: () => "UPDATE",
+  omission: () => "NOTHING",
   assignment: (name: string) => `${name} = 0`,
   set: (name: string) => `SET ${name} = 0`,
   rows: () => "VALUES (0)",

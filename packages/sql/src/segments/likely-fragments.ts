@@ -18,6 +18,7 @@ const behindWord: readonly (readonly [words: string, fragments: readonly Fragmen
   ["where and or not having when on by select distinct returning", ["value", "name", "nothing"]],
   ["set", ["assignment"]],
   ["for", ["lock"]],
+  ["do", ["omission"]],
   ["with recursive", ["cte"]],
   ["as", ["name", "subquery", "query"]],
 ];

@@ -1,5 +1,6 @@
 import type { Grammar } from "../grammar.js";
 import { parseWithSqlparser } from "./parse.js";
+import { rewordNamesInStrings } from "./names-in-strings.js";
 import { rewordMisread, rewordUnknown } from "./phrases.js";
 import { readSqlparser } from "./read.js";
 import { rewordMysql } from "./reword-mysql.js";
@@ -15,7 +16,10 @@ function grammarFor(dialect: SqlparserDialect): Grammar {
     read: (tree, sql) => readSqlparser(tree, sql, dialect),
     operationWithoutTables: (firstWord) => operationWithoutTables(firstWord, dialect),
     reword(tokens, text, isRefused) {
-      const misread = rewordMisread(tokens, text, dialect);
+      const misread = [
+        ...rewordMisread(tokens, text, dialect),
+        ...rewordNamesInStrings(tokens, text, dialect),
+      ];
       if (!isRefused) return misread;
       const unknown = rewordUnknown(tokens, text, dialect);
       return [...misread, ...unknown, ...rewordSentences(tokens, text)];

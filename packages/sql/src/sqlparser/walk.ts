@@ -53,7 +53,13 @@ export function walkTree(value: unknown, walk: Walk): void {
 export function addSource(name: unknown, access: SqlTable["access"], walk: Walk): void {
   const found = objectName(name);
   if (!found || (found.path.length === 1 && isNoTable(found.path[0] ?? "", walk))) return;
-  walk.found.tables.push({ ...found, access });
+  add({ ...found, access }, walk);
+}
+
+/** A name that stands in a string comes without its place: line 0. */
+function add(table: FoundTable, { found }: Walk): void {
+  if (table.nameStart.line > 0 && table.start.line > 0) found.tables.push(table);
+  else found.unread.push(`the name \`${table.path.join(".")}\` stands in a string`);
 }
 
 function isNoTable(name: string, { scope, dialect }: Walk): boolean {
@@ -64,7 +70,7 @@ function isNoTable(name: string, { scope, dialect }: Walk): boolean {
 /** Enters a table that is written to: its name is never that of a query of `WITH`. */
 export function addTarget(name: unknown, walk: Walk): void {
   const found = objectName(name);
-  if (found) walk.found.tables.push({ ...found, access: "write" });
+  if (found) add({ ...found, access: "write" }, walk);
 }
 
 /** Reads the queries of `WITH`, and gives a walk that knows their names. */
