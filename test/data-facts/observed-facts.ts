@@ -20,7 +20,24 @@ export function observedFacts(file: string, text: string, facts: DataFacts): rea
   const entities = facts.entities.map(({ span, schema, table, name }) =>
     placed(span, ["entity", qualified(schema, table), name]),
   );
-  return [...tables, ...opaque, ...entities];
+  return [...tables, ...opaque, ...entities, ...others(facts, placed)];
+}
+
+/** Those of which a file's comments need not tell. */
+function others(
+  { statements, transactions, handles, env }: DataFacts,
+  placed: (span: Span, words: readonly string[]) => PlacedFact,
+): readonly PlacedFact[] {
+  return [
+    ...statements
+      .filter(({ transaction }) => transaction !== null)
+      .map(({ span }) => placed(span, ["in transaction"])),
+    ...transactions.map(({ span, calls }) =>
+      placed(span, ["transaction", ...calls.map(({ name }) => name)]),
+    ),
+    ...handles.map(({ span, name, source }) => placed(span, ["handle", name, source])),
+    ...env.map(({ span, name }) => placed(span, ["env", name ?? "opaque"])),
+  ];
 }
 
 function qualified(schema: string | null, name: string): string {

@@ -47,16 +47,22 @@ function isEnvironmentAt(place: Place, analysis: Analysis): boolean {
   return analysis.evaluate(place)?.is === "environment";
 }
 
-/** `process.env.KEY`, `process.env["KEY"]`, `process.env[KEY]`; setting one is no reading. */
+/** `process.env.KEY`, `process.env["KEY"]`, `process.env[KEY]`; changing one is no reading. */
 function readMember(place: Place, parent: SyntaxNode, analysis: Analysis): readonly Found[] {
   const object = childOf(place.node, "object");
   const property = childOf(place.node, "property");
   if (!object || !property || isMethod(place.node, parent)) return [];
-  if (parent.type === "AssignmentExpression" && parent.left === place.node) return [];
+  if (isChange(place.node, parent)) return [];
   if (!isEnvironmentAt(at(place, object), analysis)) return [];
   const key = keyName(place.node, "property");
   if (key !== null && place.node.computed !== true) return [named(key, property)];
   return [constantName(at(place, property), analysis)];
+}
+
+/** `process.env.KEY = "…"`, `delete process.env.KEY` */
+function isChange(node: SyntaxNode, parent: SyntaxNode): boolean {
+  const isSet = parent.type === "AssignmentExpression" && parent.left === node;
+  return isSet || (parent.type === "UnaryExpression" && parent.operator === "delete");
 }
 
 /** `Deno.env.get` */
