@@ -3,6 +3,7 @@ import type { DataWorld } from "../../modules.js";
 import type { Entity } from "../../values/value.js";
 import { topCalls } from "../top-calls.js";
 import { decoratorsOf } from "../decorators.js";
+import { declaringFiles } from "./declaring-files.js";
 import { library, packages } from "./library.js";
 
 /** What the files of a repository declare. */
@@ -59,9 +60,10 @@ function declaredEntities(analysis: Analysis): Declared {
 }
 
 function readDeclared(analysis: Analysis): Declared {
-  const entities = analysis.world
-    .filesWith(declaring)
-    .flatMap((file) => [...classEntities(file, analysis), ...schemaEntities(file, analysis)]);
+  const entities = declaringFiles(analysis.world, declaring).flatMap((file) => [
+    ...classEntities(file, analysis),
+    ...schemaEntities(file, analysis),
+  ]);
   return {
     byName: groupBy(entities, ({ name }) => name),
     byTable: groupBy(entities, tableKey),

@@ -7,6 +7,7 @@ import type { Entity } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { madeName } from "../drizzle/made-name.js";
 import { topCalls } from "../top-calls.js";
+import { declaringFiles } from "./declaring-files.js";
 import { library } from "./library.js";
 import { tableName } from "./naming.js";
 import { relationTarget, type DeclaredRelation, type Relations } from "./relations.js";
@@ -91,7 +92,7 @@ function classKey({ node, module }: Place): string {
 
 function readSchemas(analysis: Analysis): ReadonlyMap<string, Entity> {
   const found = new Map<string, Entity>();
-  for (const file of analysis.world.filesWith(/\bEntitySchema\b/u)) {
+  for (const file of declaringFiles(analysis.world, /\bEntitySchema\b/u)) {
     for (const call of topCalls(file, analysis)) {
       const value = call.node.type === "NewExpression" ? analysis.evaluate(call) : null;
       if (value?.is !== "entity" || value.library !== library || !value.place) continue;

@@ -3,6 +3,7 @@ import { walk } from "../../../syntax/walk.js";
 import type { Analysis } from "../../analysis.js";
 import type { DataWorld } from "../../modules.js";
 import type { Place } from "../../values/place.js";
+import { declaringFiles } from "./declaring-files.js";
 import { strategyName } from "./naming-strategy.js";
 import { snakeCase } from "./snake-case.js";
 
@@ -70,9 +71,9 @@ const ofTests = /(?:^|\/)(?:__tests__|tests?|e2e|spec)\/|[.-](?:spec|test)\.\w+$
 
 /** `namingStrategy: new Plural()` and its kin, wherever the options of a data source stand. */
 function dataSourceOptions(analysis: Analysis): readonly Option[] {
-  const files = analysis.world
-    .filesWith(/\b(?:namingStrategy|entityPrefix)\s*:/u)
-    .filter((file) => !ofTests.test(file));
+  const files = declaringFiles(analysis.world, /\b(?:namingStrategy|entityPrefix)\s*:/u).filter(
+    (file) => !ofTests.test(file),
+  );
   return files.flatMap((file): Option[] => {
     const module = analysis.module(file);
     const found: Option[] = [];

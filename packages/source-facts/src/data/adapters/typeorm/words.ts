@@ -1,17 +1,45 @@
 import type { DataWorld } from "../../modules.js";
+import { declaringFiles } from "./declaring-files.js";
 
-/** What a file holds that declares entities, or sends something. */
-const telling = [
+/** What a file holds that has to do with TypeORM, whatever its entities are called. */
+const always = [
   String.raw`["'](?:@nestjs/)?typeorm\b`,
   String.raw`Repository\b`,
   String.raw`\.\s*(?:getRepository|createQueryBuilder|leftJoin|innerJoin|setFindOptions|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|softDelete|softRemove)\b`,
-  String.raw`\.\s*(?:getMany|getOne|getRawMany|getRawOne)\s*\(`,
+  String.raw`\.\s*(?:getMany|getOne|getRawMany|getRawOne|getManyAndCount)\s*\(`,
   String.raw`\.\s*(?:save|remove|reload)\(\s*\)`,
-  String.raw`\.\s*query\s*[(<]`,
-  String.raw`[(,]\s*\p{Lu}\w*\s*(?:as\s|[,)])`,
-  String.raw`\b\p{Lu}\w+\s*\.\s*(?:find|count|exists?|save|insert|update|upsert|delete|remove|clear|query)\b`,
-].join("|");
+  String.raw`(?:[sS]ource|[mM]anager|[cC]onnection|[rR]unner|[rR]epo)\w*\s*[!?]?\.\s*(?:query\s*[(<]|sql\s*\x60)`,
+];
 
-export function typeormWords({ uses }: DataWorld): string | null {
-  return uses("typeorm") ? telling : null;
+/** An entity that is handed to something, or that is asked itself. */
+function byEntity(names: readonly string[]): readonly string[] {
+  const entity = `(?:${names.join("|")})`;
+  return [
+    String.raw`[(,]\s*${entity}\s*(?:as\s|[,)])`,
+    String.raw`(?:[eE]ntity|[tT]arget|[tT]ype|[mM]odel|[cC]lass)\w*\s*:\s*${entity}\s*(?:as\s|[,}])`,
+    String.raw`\b${entity}\s*\.\s*(?:find|count|exists?|save|insert|update|upsert|delete|remove|clear|query)\b`,
+  ];
+}
+
+const entities = /@(?:Entity|ViewEntity|ChildEntity)\b|\bEntitySchema\b/u;
+
+/** Calls of wrappers that only name an entity are looked at too. */
+export function typeormWords(world: DataWorld): string | null {
+  if (!world.uses("typeorm")) return null;
+  const names = declaringFiles(world, entities).flatMap((file) =>
+    entityNames(world.source(file)?.text ?? ""),
+  );
+  const distinct = [...new Set(names)].sort();
+  return [...always, ...(distinct.length > 0 ? byEntity(distinct) : [])].join("|");
+}
+
+/** What a file that declares entities calls its classes and schemas, and what it exports them as. */
+function entityNames(text: string): readonly string[] {
+  const declared = text.matchAll(
+    /\bclass\s+(?<name>\p{Lu}\w*)|\b(?:const|let)\s+(?<schema>\w+)[^=\n]*=\s*new\s+EntitySchema/gu,
+  );
+  const exported = [...text.matchAll(/\bexport\s*\{(?<list>[^}]*)\}/gu)].flatMap(({ groups }) => [
+    ...(groups?.list ?? "").matchAll(/\bas\s+(?<name>\p{Lu}\w*)/gu),
+  ]);
+  return [...declared, ...exported].flatMap(({ groups }) => groups?.name ?? groups?.schema ?? []);
 }
