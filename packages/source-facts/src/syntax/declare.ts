@@ -18,7 +18,7 @@ export function declare(node: SyntaxNode, ancestors: Ancestors, outer: Scope, in
   if (functions.has(node.type)) declareParameters(node, inner);
   switch (node.type) {
     case "VariableDeclarator":
-      declareVariable(node, ancestors.at(-1), outer);
+      declareVariable(node, ancestors.at(-1), iteratedIn(ancestors), outer);
       break;
     case "CatchClause":
       declarePattern(childOf(node, "param"), "variable", inner);
@@ -49,13 +49,25 @@ function declareImport(node: SyntaxNode, scope: Scope): void {
   }
 }
 
-function declareVariable(node: SyntaxNode, declaration: SyntaxNode | undefined, scope: Scope) {
+function iteratedIn(ancestors: Ancestors): SyntaxNode | null {
+  const loop = ancestors.at(-2);
+  return loop?.type === "ForOfStatement" && loop.left === ancestors.at(-1)
+    ? childOf(loop, "right")
+    : null;
+}
+
+function declareVariable(
+  node: SyntaxNode,
+  declaration: SyntaxNode | undefined,
+  iterated: SyntaxNode | null,
+  scope: Scope,
+): void {
   if (!declaration || declaration.declare === true) return;
   const kind = declaration.kind === "const" ? "const" : "variable";
   let owner = scope;
   if (declaration.kind === "var") while (!owner.hoists && owner.parent) owner = owner.parent;
   for (const { name, path } of patternNames(childOf(node, "id"))) {
-    add(owner, name, { kind, node, path });
+    add(owner, name, { kind, node, path, iterated });
   }
 }
 
@@ -79,11 +91,12 @@ function add(
   name: string | null,
   declared: Pick<Declaration, "kind" | "node"> & {
     readonly path?: readonly string[] | null;
+    readonly iterated?: SyntaxNode | null;
     readonly imported?: Origin | null;
   },
 ): void {
   if (name === null) return;
   const declarations = scope.declarations.get(name) ?? [];
-  declarations.push({ path: null, imported: null, ...declared, scope });
+  declarations.push({ path: null, iterated: null, imported: null, ...declared, scope });
   scope.declarations.set(name, declarations);
 }

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, identifierName, keyName } from "./node.js";
+import { childOf, childrenOf, identifierName, isNode, keyName } from "./node.js";
 import type { SyntaxNode } from "./syntax.js";
 
 /** A name that a pattern binds, and the path of keys to it, or null where that can't be told. */
@@ -8,7 +8,7 @@ export interface PatternName {
   readonly path: readonly string[] | null;
 }
 
-/** The names that a binding pattern declares: `{ a, b: [c], ...d }`. */
+/** The names that a binding pattern declares: `{ a, b: [c], ...d }`; the path to `c` is `b`, `0`. */
 export function patternNames(
   pattern: SyntaxNode | null,
   path: readonly string[] | null = [],
@@ -20,7 +20,9 @@ export function patternNames(
     case "ObjectPattern":
       return childrenOf(pattern, "properties").flatMap((property) => propertyNames(property, path));
     case "ArrayPattern":
-      return childrenOf(pattern, "elements").flatMap((element) => patternNames(element, null));
+      return elementsOf(pattern).flatMap((element, index) =>
+        patternNames(element, path && [...path, String(index)]),
+      );
     case "AssignmentPattern":
       return patternNames(childOf(pattern, "left"), path);
     case "RestElement":
@@ -30,6 +32,11 @@ export function patternNames(
     default:
       return [];
   }
+}
+
+/** A hole has no name, but those behind it stand one further. */
+function elementsOf({ elements }: SyntaxNode): readonly (SyntaxNode | null)[] {
+  return Array.isArray(elements) ? elements.map((each) => (isNode(each) ? each : null)) : [];
 }
 
 function propertyNames(property: SyntaxNode, path: readonly string[] | null) {

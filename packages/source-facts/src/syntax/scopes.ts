@@ -8,6 +8,8 @@ export interface Declaration {
   readonly node: SyntaxNode;
   /** The keys from the declarator's value to this name, or null where they can't be told. */
   readonly path: readonly string[] | null;
+  /** Of the variable of `for (… of list)`: the list. */
+  readonly iterated: SyntaxNode | null;
   /** Of an import: where the name comes from. */
   readonly imported: Origin | null;
   readonly scope: Scope;

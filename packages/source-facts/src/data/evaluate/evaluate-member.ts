@@ -14,6 +14,7 @@ import { at, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { callFunction } from "./call-function.js";
 import { callSite } from "./call-site.js";
+import { rowsOf } from "./evaluate.js";
 import { exportValue } from "./exported.js";
 import { instanceMember, staticMember } from "./instance.js";
 import { readProperties } from "./properties.js";
@@ -55,6 +56,8 @@ export function memberOf(
         : { ...value, path: [...value.path, key] };
     case "object":
       return objectMember(value.place, key, analysis);
+    case "list":
+      return listMember(value.place, key, analysis);
     case "instance":
       return instanceMember(value, key, name, analysis);
     case "class":
@@ -64,6 +67,13 @@ export function memberOf(
     default:
       return null;
   }
+}
+
+function listMember(list: Place, key: string, analysis: Analysis): Value | null {
+  const element = analysis.elements(list)?.[Number(key)];
+  const value =
+    element && element.node.type !== "SpreadElement" ? analysis.evaluate(element) : null;
+  return value?.is === "handle" && value.query ? rowsOf(value) : value;
 }
 
 /** Objects may be spread into one another, and into themselves: `where = { ...where, id }`. */

@@ -61,16 +61,28 @@ function variableValue(
   place: Place,
   analysis: Analysis,
 ): Value | null {
-  const { node, path, scope } = declaration;
-  if (node.type !== "VariableDeclarator") return null;
-  const around: Place = { ...place, scope };
-  const init = childOf(node, "init");
-  let value = init && path ? analysis.evaluate({ ...around, node: init }) : null;
-  for (const key of path ?? []) value = value && analysis.member(value, key, at(around, node));
+  if (declaration.node.type !== "VariableDeclarator") return null;
+  const around: Place = { ...place, scope: declaration.scope };
+  const value = declaredValue(declaration, around, analysis);
   if (value && value.is !== "parameter") return value;
   return (
     typedValue(declaration, around, analysis) ?? assignedValue(name, around, analysis) ?? value
   );
+}
+
+/** Of what a variable is made of; the elements of a list that is gone through are like the first. */
+function declaredValue(
+  { node, path, iterated }: Declaration,
+  around: Place,
+  analysis: Analysis,
+): Value | null {
+  const made = iterated ?? childOf(node, "init");
+  if (!made || !path) return null;
+  let value = analysis.evaluate({ ...around, node: made });
+  for (const key of iterated ? ["0", ...path] : path) {
+    value = value && analysis.member(value, key, at(around, node));
+  }
+  return value;
 }
 
 function typedValue({ node, path }: Declaration, place: Place, analysis: Analysis): Value | null {

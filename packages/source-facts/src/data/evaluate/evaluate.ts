@@ -1,4 +1,4 @@
-import { childOf, unwrap } from "../../syntax/node.js";
+import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { at, type Place } from "../values/place.js";
@@ -7,7 +7,7 @@ import { best } from "./best.js";
 import { evaluateCall, evaluateNew, evaluateTag } from "./evaluate-call.js";
 import { evaluateMember } from "./evaluate-member.js";
 import { evaluateName } from "./evaluate-name.js";
-import { evaluateThis } from "./evaluate-this.js";
+import { evaluateSuper, evaluateThis } from "./evaluate-this.js";
 import { topLevel } from "./exported.js";
 
 type Evaluator = (place: Place, analysis: Analysis) => Value | null;
@@ -16,6 +16,7 @@ const evaluators: Readonly<Record<string, Evaluator>> = {
   Identifier: evaluateName,
   MemberExpression: evaluateMember,
   ThisExpression: evaluateThis,
+  Super: evaluateSuper,
   CallExpression: evaluateCall,
   NewExpression: evaluateNew,
   TaggedTemplateExpression: evaluateTag,
@@ -78,8 +79,22 @@ function evaluateEither(first: string, second: string): Evaluator {
 
 /** A statement that was awaited has been sent: what it gives are rows. */
 function evaluateAwait(place: Place, analysis: Analysis): Value | null {
+  const all = awaitedAll(place, analysis);
+  if (all) return all;
   const value = evaluateChild(place, "argument", analysis);
   return value?.is === "handle" && value.query ? rowsOf(value) : value;
+}
+
+/** `await Promise.all([db.select(), …])` */
+function awaitedAll({ node, ...around }: Place, analysis: Analysis): Value | null {
+  const call = unwrap(childOf(node, "argument"));
+  const callee = call?.type === "CallExpression" ? unwrap(childOf(call, "callee")) : null;
+  const isAll =
+    callee?.type === "MemberExpression" &&
+    identifierName(childOf(callee, "object")) === "Promise" &&
+    /^all(?:Settled)?$/u.test(identifierName(childOf(callee, "property")) ?? "");
+  const [list] = call && isAll ? childrenOf(call, "arguments") : [];
+  return list ? analysis.evaluate({ ...around, node: list }) : null;
 }
 
 export function rowsOf(handle: Handle): Value | null {

@@ -166,14 +166,22 @@ export function libraryBase(instance: Instance, analysis: Analysis, depth = 0): 
 }
 
 /** A static property or method of a class, or of one that it extends. */
-export function staticMember(cls: Place, key: string, analysis: Analysis, depth = 0): Value | null {
+export function staticMember(
+  cls: Place,
+  key: string,
+  analysis: Analysis,
+  receiver = cls,
+  depth = 0,
+): Value | null {
   const inside: Place = { ...cls, scope: cls.module.scopeIn(cls.node) };
   for (const member of membersOf(cls.node)) {
     if (member.static !== true || propertyKey(member) !== key) continue;
-    const value = memberValue(member, inside, { is: "class", place: cls }, analysis);
+    const value = memberValue(member, inside, { is: "class", place: receiver }, analysis);
     if (value) return value;
   }
   const base = depth < deepest ? childOf(cls.node, "superClass") : null;
   const parent = base && analysis.evaluate(at(cls, base));
-  return parent?.is === "class" ? staticMember(parent.place, key, analysis, depth + 1) : null;
+  return parent?.is === "class"
+    ? staticMember(parent.place, key, analysis, receiver, depth + 1)
+    : null;
 }
