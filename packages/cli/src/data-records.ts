@@ -7,14 +7,10 @@ export type DataFact = {
 
 type Locate = (span: Span) => object;
 
-export function dataFacts({
-  entities,
-  handles,
-  statements,
-  transactions,
-  env,
-  leaks,
-}: DataFacts): readonly DataFact[] {
+/** Leaks are worked out only where they matter: in what a domain gives away. */
+export function dataFacts(facts: DataFacts, givesAway: boolean): readonly DataFact[] {
+  const { entities, handles, statements, transactions, env } = facts;
+  const leaks = givesAway ? facts.leaks : [];
   return [...entities, ...handles, ...statements, ...transactions, ...env, ...leaks];
 }
 

@@ -27,6 +27,7 @@ export function* factLines(
   graph: Sources,
   project: Project,
   selection: Selection,
+  givesAway: (file: string) => boolean,
 ): Generator<string> {
   const locate = placer((file) => project.text(file));
   const sources = new Set(project.files);
@@ -35,7 +36,7 @@ export function* factLines(
   const files = [...new Set(readable)].filter(selection);
   for (const file of files.sort(compareText)) {
     const read = sources.has(file) ? sourceFacts(graph, project, file) : [];
-    const data = dataFacts(project.data(file));
+    const data = dataFacts(project.data(file), givesAway(file));
     for (const fact of [...read, ...(opaque.get(file) ?? []), ...data].sort(byPlace)) {
       const place = locate(file, fact.span);
       const tier = "tier" in fact ? fact.tier : ownTier;

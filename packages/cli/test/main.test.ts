@@ -136,6 +136,7 @@ describe("a run that is not possible", () => {
     [["--rule", "no-domain-cycl=off"], /^unknown rule .*; did you mean "no-domain-cycle"\?\n$/u],
     [["--rule", "no-domain-cycle=of"], /^unknown level .*; did you mean "off"\?\n$/u],
     [["--types", "maybe"], /^unknown mode "maybe" for --types/u],
+    [["--types", "on"], /^--types on: types can't be read, there is no tsconfig\.json; /u],
     [["--colour"], /^unknown option '--colour'/u],
     [["--format", "json=docs"], /^the output file `docs` cannot be written: EISDIR/u],
     [["--format", "json=docs/notes.md/a"], /^the output file .* cannot be written: /u],

@@ -99,6 +99,18 @@ describe("the summary", () => {
     expect(output).toContain("  2 × ./a.js  first a.ts:1:1\n  1 × ./b.js  b.ts:1:1\n");
   });
 
+  it("says what was judged without types, and why", () => {
+    const at = (file: string, reason: string) => ({ file, span: { start: 0, end: 1 }, reason });
+    const undecided = [
+      at("a.ts", "its type is `any`"),
+      at("b.ts", "there is no node_modules"),
+      at("c.ts", "there is no node_modules"),
+    ];
+    const output = rendered(reporter, sampleReport([], undefined, { undecided }));
+    expect(output).toContain("3 places judged by shape alone");
+    expect(output).toContain("  2 × there is no node_modules  first b.ts:1:1\n");
+  });
+
   it("says what could not be analysed, and shortens a long list", () => {
     const opaque = Array.from({ length: 9 }, (_, index) => ({
       file: `f${String(index)}.ts`,

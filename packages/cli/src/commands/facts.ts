@@ -22,12 +22,14 @@ export async function facts(world: World, { paths, flags }: FactsInvocation): Pr
   const map = place.config === null ? null : loadMap(place, world.cwd, rules).map;
   const { graph, project } = scan(world, place.root, map, types);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project });
+  const givesAway = (file: string) =>
+    map !== null && (map.hasRole(file, "public") || map.hasRole(file, "repository"));
   const read = [...project.files, ...project.schemas].filter(selection);
   project.types.settle(() => {
-    for (const file of read) dataFacts(project.data(file));
+    for (const file of read) dataFacts(project.data(file), givesAway(file));
   });
   for (const { file } of outputs) {
-    const lines = factLines(graph, project, selection);
+    const lines = factLines(graph, project, selection, givesAway);
     if (file === null) await writeChunks(world.stdout, lines);
     else writeFileChunks(resolve(world.cwd, file), file, lines);
   }

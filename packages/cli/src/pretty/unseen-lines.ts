@@ -32,9 +32,8 @@ export function opaqueLines({ opaque }: Report, { colors }: Look): readonly stri
 /** What only types would tell, by why they don't. */
 export function undecidedLines({ undecided }: Report, { colors }: Look): readonly string[] {
   if (undecided.length === 0) return [];
-  const are = undecided.length === 1 ? "call was" : "calls were";
   return [
-    `${String(undecided.length)} ${are} judged by shape alone: only types tell whether a database is asked`,
+    `${plural(undecided.length, "place")} judged by shape alone: only types tell what is asked or given there`,
     ...firstOf(countedRows(undecided, ({ reason }) => reason, colors)),
   ];
 }
