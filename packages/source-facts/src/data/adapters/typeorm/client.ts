@@ -20,20 +20,26 @@ import { targetOf } from "./target.js";
 const again = new Set(["createEntityManager", "getManager", "initialize", "connect", "setOptions"]);
 const repositories = new Set(["getRepository", "getTreeRepository"]);
 
+/** They are given a class, or the repository of one. */
+const taking = new Set([...repositories, ...rowMakers, "getCustomRepository", "withRepository"]);
+
 /** A data source, an entity manager or a query runner is asked for something. */
 export function invokeClient(handle: Handle, site: CallSite, analysis: Analysis): Value | null {
   const { method, args } = site;
   const [first] = args;
   if (method === "createQueryRunner") return runnerOf(handle, site);
   if (again.has(method)) return handle;
-  if (repositories.has(method)) return first ? repositoryOf(handle, first, analysis) : null;
-  if (method === "getCustomRepository" || method === "withRepository") {
-    return first ? customRepository(handle, first, analysis) : null;
-  }
+  if (taking.has(method)) return first ? takingOne(handle, method, first, analysis) : null;
   if (method === "createQueryBuilder") return beginSelect(handle, site, analysis);
-  if (rowMakers.has(method)) return first ? rowOf(targetOf(first, analysis)) : null;
   if (defining.has(method)) return definition(handle, site, analysis);
   return sentSql(handle, site, analysis) ?? entityOperation(handle, site, analysis);
+}
+
+function takingOne(handle: Handle, method: string, given: Place, analysis: Analysis): Value | null {
+  if (repositories.has(method)) return repositoryOf(handle, given, analysis);
+  return rowMakers.has(method)
+    ? rowOf(targetOf(given, analysis))
+    : customRepository(handle, given, analysis);
 }
 
 /** `query("SELECT …")`, "sql`SELECT …`" */

@@ -26,6 +26,11 @@ export function entityNamed(name: string, analysis: Analysis): Entity | null {
   return only(byName.get(name)) ?? only(byTable.get(name));
 }
 
+/** The entity whose class, or schema, has that name. */
+export function entityClass(name: string, analysis: Analysis): Entity | null {
+  return only(declaredEntities(analysis).byName.get(name));
+}
+
 /** The entity whose class has that name, whatever the case. */
 export function entityCalled(name: string, analysis: Analysis): Entity | null {
   return only(declaredEntities(analysis).byAlias.get(name.toLowerCase()));

@@ -116,7 +116,7 @@ function readJoins(entity: Entity, value: Place, reading: Reading): void {
   for (const { key, value: option } of entriesOf(value, "joins", reading)) {
     const text = key === "alias" ? reading.analysis.constant(option) : null;
     if (text !== null) aliases.set(text, entity);
-    for (const join of /Join/u.test(key) ? entriesOf(option, "joins", reading) : []) {
+    for (const join of key.includes("Join") ? entriesOf(option, "joins", reading) : []) {
       const [alias = "", ...path] = (reading.analysis.constant(join.value) ?? "").split(".");
       const from = aliases.get(alias);
       const { relations } = from

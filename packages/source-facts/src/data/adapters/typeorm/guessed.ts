@@ -1,3 +1,4 @@
+import { identifierName, keyName, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { Entity, Value } from "../../values/value.js";
 import type { UnknownCall } from "../adapter.js";
@@ -11,13 +12,16 @@ import { library } from "./library.js";
 import { operations } from "./operations.js";
 import { relationNamed } from "./relation-path.js";
 
-const asked = new Set(["getRepository", "getTreeRepository", "createQueryBuilder"]);
+const repositories = new Set(["getRepository", "getTreeRepository"]);
+const asked = new Set([...repositories, "createQueryBuilder"]);
 const builderSteps = new Set(["from", "addFrom", "into", "relation"]);
 
 /** A method of something unknown to which an entity of TypeORM's is handed, as a manager takes it. */
 export function guess(site: UnknownCall, analysis: Analysis): Value | null {
   const { method, args } = site;
   const [first, second] = args;
+  if (repositories.has(method) && isNamedClient(site))
+    return invokeClient(client(), site, analysis);
   if (isJoin(method) && second) return guessJoin(site, analysis);
   const entity = first ? analysis.entity(first) : null;
   if (entity?.is !== "entity" || entity.library !== library) return null;
@@ -25,6 +29,13 @@ export function guess(site: UnknownCall, analysis: Analysis): Value | null {
   if (builderSteps.has(method)) return step({ ...client(), role: "query" }, site, analysis);
   const isOperation = Object.hasOwn(operations, method) && second !== undefined;
   return isOperation ? invokeClient(client(), site, analysis) : null;
+}
+
+/** `this.appDataSource`, `manager`: what has repositories, and is called what it is. */
+function isNamedClient({ receiver }: UnknownCall): boolean {
+  const node = unwrap(receiver.node);
+  const name = node?.type === "MemberExpression" ? keyName(node, "property") : identifierName(node);
+  return /(?:dataSource|entityManager|ormManager)$/iu.test(name ?? "");
 }
 
 /** `query.leftJoin("product.variants", "variant")`, where Product has variants; `innerJoin(User, "u")` */

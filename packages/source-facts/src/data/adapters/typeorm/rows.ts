@@ -34,11 +34,11 @@ function entityOfRow(value: Value | null, analysis: Analysis): Entity | null {
 /** `User` of `users: User[]` */
 function elementType(place: Place): Place | null {
   const [declaration] = lookUp(identifierName(unwrap(place.node)) ?? "", place.scope);
-  const named = declaration && (childOf(declaration.node, "id") ?? declaration.node);
-  const annotation = named && childOf(named, "typeAnnotation");
+  if (!declaration) return null;
+  const annotation = childOf(childOf(declaration.node, "id") ?? declaration.node, "typeAnnotation");
   const type = annotation && childOf(annotation, "typeAnnotation");
   const element = type && elementOf(type);
-  return element ? at({ ...place, scope: declaration?.scope ?? place.scope }, element) : null;
+  return element ? at({ ...place, scope: declaration.scope }, element) : null;
 }
 
 function elementOf(type: SyntaxNode): SyntaxNode | null {
@@ -49,5 +49,5 @@ function elementOf(type: SyntaxNode): SyntaxNode | null {
   }
   const isArray = /^(?:Readonly)?Array$/u.test(identifierName(childOf(type, "typeName")) ?? "");
   const given = childOf(type, "typeArguments") ?? childOf(type, "typeParameters");
-  return (isArray && given && childrenOf(given, "params")[0]) || null;
+  return isArray && given ? (childrenOf(given, "params")[0] ?? null) : null;
 }

@@ -1,10 +1,10 @@
-import { childOf, unwrap } from "../../../syntax/node.js";
+import { childOf, keyName, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { callFunction } from "../../evaluate/call-function.js";
 import { callSite } from "../../evaluate/call-site.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, Parameter, Value } from "../../values/value.js";
-import { entityNamed } from "./entity-index.js";
+import { entityClass, entityNamed } from "./entity-index.js";
 
 /** What stands for an entity in TypeORM's calls: a class, a schema, a name, or a function that gives one. */
 export function targetOf(place: Place, analysis: Analysis): Entity | Parameter | null {
@@ -20,8 +20,15 @@ export function targetOf(place: Place, analysis: Analysis): Entity | Parameter |
       return name === null ? null : entityNamed(name, analysis);
     }
     default:
-      return null;
+      return value ? null : memberTarget(place, analysis);
   }
+}
+
+/** `entities["User"]` of an object of which nothing is known: that an entity is called so tells it. */
+function memberTarget({ node }: Place, analysis: Analysis): Entity | null {
+  const member = unwrap(node);
+  const key = member?.type === "MemberExpression" ? keyName(member, "property") : null;
+  return key !== null && /^\p{Lu}/u.test(key) ? entityClass(key, analysis) : null;
 }
 
 /** The class that `() => Address` gives. */
