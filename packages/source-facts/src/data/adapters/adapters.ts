@@ -1,3 +1,4 @@
+// Generated from the folders by `npm run generate`.
 import type { Adapter } from "./adapter.js";
 import { betterSqlite3 } from "./better-sqlite3/better-sqlite3.js";
 import { bun } from "./bun/bun.js";
@@ -9,6 +10,7 @@ import { libsql } from "./libsql/libsql.js";
 import { mysql2 } from "./mysql2/mysql2.js";
 import { neon } from "./neon/neon.js";
 import { nodeSqlite } from "./node-sqlite/node-sqlite.js";
+import { objection } from "./objection/objection.js";
 import { pg } from "./pg/pg.js";
 import { pgPromise } from "./pg-promise/pg-promise.js";
 import { pglite } from "./pglite/pglite.js";
@@ -34,6 +36,7 @@ export const adapters: readonly Adapter[] = [
   mysql2,
   neon,
   nodeSqlite,
+  objection,
   pg,
   pgPromise,
   pglite,

@@ -1,3 +1,4 @@
+import type { TableAccess } from "@domain-isolation/model";
 import { unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
@@ -25,7 +26,11 @@ export const unbegun = "builder";
 export function builderStep(handle: Handle, site: CallSite, analysis: Analysis): Handle | null {
   if (ends.has(site.method)) return null;
   const begun = begin(handle, site);
-  const next = withParts(take(begun, site, analysis), site, analysis);
+  return orStill(handle, withParts(take(begun, site, analysis), site, analysis));
+}
+
+/** A builder that began elsewhere is no statement as long as nothing is said of tables. */
+export function orStill(handle: Handle, next: Handle): Handle {
   return handle.role === unbegun && !handle.query && saysNothing(next) ? handle : next;
 }
 
@@ -62,7 +67,8 @@ function ofFirst(step: (handle: Handle, first: Place, analysis: Analysis) => Han
 function take(handle: Handle, site: CallSite, analysis: Analysis): Handle {
   const found = steps.find(([methods]) => methods.has(site.method));
   if (found) return found[1](handle, site, analysis);
-  return operationAccess(site.method) === null ? handle : operated(handle, site.method);
+  const access = operationAccess(site.method);
+  return access === null ? handle : operated(handle, site.method, access);
 }
 
 function mapQuery(handle: Handle, change: (query: Query) => Query): Handle {
@@ -87,8 +93,7 @@ function withJoin(handle: Handle, argument: Place, analysis: Analysis): Handle {
 }
 
 /** `del()`, `update({ … })`: of the table that the statement is about. `insert().select()` inserts. */
-function operated(handle: Handle, operation: string): Handle {
-  const access = accessOf(operation);
+export function operated(handle: Handle, operation: string, access: TableAccess): Handle {
   if (access === "read" && accessOf(handle.query?.operation ?? "") === "write") return handle;
   const isLost = access === "write" && handle.role === unbegun && !handle.named;
   const opaque = "the table of its query builder is named where that is made";

@@ -3,7 +3,8 @@ import type { External, Handle, Value } from "../../values/value.js";
 import type { Adapter, CallSite } from "../adapter.js";
 import { asQuery, handleOf, queryOf, transactionId } from "../query.js";
 import { begin, builderStep, unbegun, withSource } from "./builder.js";
-import { builderMethods, callbacks, ends, joins } from "./builder-methods.js";
+import { builderMethods, ends } from "./builder-methods.js";
+import { callbackHandle, knexTransactions } from "./callback-handle.js";
 import { guessClient } from "./guess-client.js";
 import { rawHandle } from "./raw.js";
 import { remember } from "./remembered.js";
@@ -13,8 +14,6 @@ import { candidateWords } from "./words.js";
 
 /** What a client is usually called: a table is asked of it by calling it. */
 const names = ["knex", "db", "trx", "tx", "database", "conn", "connection", "transaction", "qb"];
-
-const knexTransactions: ReadonlySet<string> = new Set(["transaction", "savepoint"]);
 
 /** Types of the module, and what a value of them is. */
 const typeRoles: Readonly<Record<string, string | undefined>> = {
@@ -56,7 +55,8 @@ export const knex: Adapter = {
   member: (handle, key) =>
     handle.role === "client" && key === "schema" ? { ...handle, role: "schema" } : null,
   invoked: invoke,
-  handed: (handle, site, callback) => handed(handle, site, callback.argument, callback.parameter),
+  handed: (handle, site, { argument, parameter }) =>
+    callbackHandle(handle, site, argument, parameter),
   guessed: (site, analysis) => {
     const client = guessClient(site.receiver, handleOf(knex, "client"), analysis);
     return client && invoke(client, site, analysis);
@@ -131,25 +131,4 @@ function batchInsert(handle: Handle, site: CallSite, analysis: Analysis): Handle
 /** `knex.ref("users").as("u")`, in place of a table's name or of a column's. */
 function reference(handle: Handle, name: CallSite["place"]): Handle {
   return { ...handle, role: "reference", text: { is: "text", place: name, holes: "unknown" } };
-}
-
-/** What callbacks get, as their first parameter and as `this`. */
-function handed(
-  handle: Handle,
-  { method, place }: CallSite,
-  argument: number,
-  parameter: number,
-): Value | null {
-  if (parameter > 0) return null;
-  if (knexTransactions.has(method)) return { ...handle, transaction: transactionId(place) };
-  const fresh: Handle = { ...handle, query: null, named: null, role: unbegun };
-  switch (handle.role) {
-    case "clause":
-      return /exists/iu.test(method) ? fresh : handle;
-    case "schema":
-      return /view/iu.test(method) ? fresh : { ...fresh, role: "columns" };
-    default:
-      if (!callbacks.has(method)) return null;
-      return joins.has(method) && argument > 0 ? { ...fresh, role: "clause" } : fresh;
-  }
 }

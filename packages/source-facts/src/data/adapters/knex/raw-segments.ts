@@ -3,6 +3,7 @@ import { placed, type Holes, type PlacedSegment } from "../../text/placed-segmen
 import { rawOffset } from "../../text/raw-offset.js";
 import { segmentsOf } from "../../text/segments.js";
 import type { Place } from "../../values/place.js";
+import { storedName } from "./stored-name.js";
 
 /**
  * The text of `raw(text, bindings)`: `??` and `:name:` are names, `?` and `:name` values, which may be
@@ -121,5 +122,5 @@ function boundSegments(
     return [placed(value ?? place, { kind: "unknown", reason })];
   }
   const [name = "", schema = null] = text.split(".").toReversed();
-  return [placed(value, { kind: "table", name, schema })];
+  return [placed(value, { kind: "table", name: storedName(name, analysis), schema })];
 }

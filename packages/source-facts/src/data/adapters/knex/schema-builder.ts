@@ -6,6 +6,7 @@ import type { CallSite } from "../adapter.js";
 import { added, asQuery, queryOf } from "../query.js";
 import { rawHandle } from "./raw.js";
 import { remember } from "./remembered.js";
+import { storedName } from "./stored-name.js";
 import { tableTouch } from "./table-touch.js";
 
 /** What is done to the tables, or views, that the arguments name: https://knexjs.org/guide/schema-builder.html */
@@ -84,5 +85,5 @@ function referencedTable(method: string, argument: Place, analysis: Analysis) {
   if (method === "inTable") return {};
   const text = method === "references" ? (analysis.constant(argument) ?? "") : "";
   const [, name, schema = null] = text.split(".").toReversed();
-  return name === undefined ? null : { name, schema };
+  return name === undefined ? null : { name: storedName(name, analysis), schema };
 }

@@ -1,7 +1,6 @@
 import type { Span } from "@domain-isolation/model";
-import { spanOf, stringValue, unwrap } from "../../../syntax/node.js";
-import { rawOffset } from "../../text/raw-offset.js";
 import type { Place } from "../../values/place.js";
+import { textSpan } from "../text-span.js";
 
 export interface TableName {
   readonly name: string;
@@ -17,19 +16,8 @@ const pattern = /^\s*((?:[^.]+\.)??(?:([^.]+)\.)?([^.]+?))(?:\s+as\s+[^.]+?)?\s*
 export function tableName(text: string, place: Place): TableName | null {
   const [, written = "", schema = null, name] = pattern.exec(text) ?? [];
   if (name === undefined) return null;
-  const span = written === text ? null : spanWithin(place, text, written);
+  const start = text.indexOf(written);
+  const isWhole = written === text;
+  const span = isWhole ? null : textSpan(place, text, { start, end: start + written.length });
   return { name, schema, span };
-}
-
-/** Of a text that is written out there, the part that is the name. */
-function spanWithin(place: Place, text: string, written: string): Span | null {
-  const node = unwrap(place.node) ?? place.node;
-  if (stringValue(node) !== text) return null;
-  const { start, end } = spanOf(node);
-  const raw = place.module.source.text.slice(start + 1, end - 1);
-  const from = text.indexOf(written);
-  return {
-    start: start + 1 + rawOffset(raw, from),
-    end: start + 1 + rawOffset(raw, from + written.length),
-  };
 }

@@ -7,6 +7,7 @@ import type { Handle } from "../../values/value.js";
 import { touch, type Touch } from "../query.js";
 import { sourceTouch } from "./raw.js";
 import { remembered } from "./remembered.js";
+import { storedName } from "./stored-name.js";
 import { tableName } from "./table-name.js";
 
 /** How a statement uses the table that an argument names. */
@@ -37,7 +38,9 @@ export function tableTouch(
       return handleTouch(value, again, analysis);
     case "text": {
       const text = analysis.constant(argument);
-      return text === null ? unknownTouch(argument) : namedTouch(text, argument, usage, handle);
+      return text === null
+        ? unknownTouch(argument)
+        : namedTouch(text, argument, usage, handle, analysis);
     }
     case "parameter":
       return touch(value, usage.access, usage.via, argument, unknown(argument));
@@ -66,10 +69,12 @@ function namedTouch(
   place: Place,
   { access, via }: TableUsage,
   handle: Handle,
+  analysis: Analysis,
 ): Touch {
   const found = tableName(text, place);
   if (!found) return { ...nothing, opaque: unknown(place) };
-  const { name, span } = found;
+  const { span } = found;
+  const name = storedName(found.name, analysis);
   const [own] = remembered(handle, "schema");
   const schema = found.schema ?? own ?? null;
   return { ...nothing, tables: [{ name, schema, entity: null, access, via, place, span }] };

@@ -20,15 +20,14 @@ const builderSteps = new Set(["from", "addFrom", "into", "relation"]);
 export function guess(site: UnknownCall, analysis: Analysis): Value | null {
   const { method, args } = site;
   const [first, second] = args;
+  if (isJoin(method) && second) return guessJoin(site, analysis);
   if (repositories.has(method) && isNamedClient(site))
     return invokeClient(client(), site, analysis);
-  if (isJoin(method) && second) return guessJoin(site, analysis);
   const entity = first ? analysis.entity(first) : null;
   if (entity?.is !== "entity" || entity.library !== library) return null;
-  if (asked.has(method)) return invokeClient(client(), site, analysis);
   if (builderSteps.has(method)) return step({ ...client(), role: "query" }, site, analysis);
-  const isOperation = Object.hasOwn(operations, method) && second !== undefined;
-  return isOperation ? invokeClient(client(), site, analysis) : null;
+  const isOperation = second !== undefined && Object.hasOwn(operations, method);
+  return asked.has(method) || isOperation ? invokeClient(client(), site, analysis) : null;
 }
 
 /** `this.appDataSource`, `manager`: what has repositories, and is called what it is. */
