@@ -1,5 +1,6 @@
 import { identifierName, keyName, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
+import type { Place } from "../../values/place.js";
 import type { Entity, Value } from "../../values/value.js";
 import type { UnknownCall } from "../adapter.js";
 import { aliasPath } from "./aliases.js";
@@ -23,11 +24,15 @@ export function guess(site: UnknownCall, analysis: Analysis): Value | null {
   if (isJoin(method) && second) return guessJoin(site, analysis);
   if (repositories.has(method) && isNamedClient(site))
     return invokeClient(client(), site, analysis);
-  const entity = first ? analysis.entity(first) : null;
-  if (entity?.is !== "entity" || entity.library !== library) return null;
+  if (!first || !isEntity(first, analysis)) return null;
   if (builderSteps.has(method)) return step({ ...client(), role: "query" }, site, analysis);
   const isOperation = second !== undefined && Object.hasOwn(operations, method);
   return asked.has(method) || isOperation ? invokeClient(client(), site, analysis) : null;
+}
+
+function isEntity(place: Place, analysis: Analysis): boolean {
+  const entity = analysis.entity(place);
+  return entity?.is === "entity" && entity.library === library;
 }
 
 /** `this.appDataSource`, `manager`: what has repositories, and is called what it is. */
@@ -40,15 +45,14 @@ function isNamedClient({ receiver }: UnknownCall): boolean {
 /** `query.leftJoin("product.variants", "variant")`, where Product has variants; `innerJoin(User, "u")` */
 function guessJoin(site: UnknownCall, analysis: Analysis): Value | null {
   const [first] = site.args;
-  const target = first ? analysis.entity(first) : null;
-  const isOurs = target?.is === "entity" && target.library === library;
+  const isOurs = first !== undefined && isEntity(first, analysis);
   const entity = isOurs || !first ? null : aliasedEntity(first, analysis);
   if (!isOurs && !entity) return null;
   return step({ ...client(), role: "query", entity }, site, analysis);
 }
 
 /** The entity whose name an alias is, if it has the relation behind it. */
-function aliasedEntity(place: UnknownCall["place"], analysis: Analysis): Entity | null {
+function aliasedEntity(place: Place, analysis: Analysis): Entity | null {
   const path = aliasPath(place, analysis);
   const entity = path?.alias ? entityCalled(path.alias, analysis) : null;
   return entity && path && relationNamed(entity, path.path, analysis) ? entity : null;
