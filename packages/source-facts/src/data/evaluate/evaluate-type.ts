@@ -26,6 +26,7 @@ const evaluators: Readonly<Record<string, TypeEvaluator>> = {
   TSTypeQuery: evaluateQuery,
   TSUnionType: ofAny,
   TSIntersectionType: ofAny,
+  TSFunctionType: (place) => ({ is: "function", place, receiver: null }),
   TSTypeLiteral: (place) => ({ is: "shape", place }),
   TSInterfaceDeclaration: (place) => ({ is: "shape", place }),
   TSTypeAliasDeclaration: (place, analysis) => ofChild(place, "typeAnnotation", analysis),
@@ -104,7 +105,7 @@ function ofTarget(target: TypeTarget | null, place: Place, analysis: Analysis): 
     const args = givenTypes(place);
     return ask(analysis, external, (adapter) => adapter.typed?.(external, args, analysis));
   }
-  const found = exportedType(target, analysis);
+  const found = exportedType(target, analysis, givenTypes(place));
   if (found?.is === "class")
     return instanceOf(found.place, place, analysis, writtenArguments(place.node));
   return found && isOfType(found) ? found : null;

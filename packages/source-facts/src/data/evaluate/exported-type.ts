@@ -1,3 +1,4 @@
+import { childOf, childrenOf, identifierName } from "../../syntax/node.js";
 import { lookUp, type Scope } from "../../syntax/scopes.js";
 import type { Analysis } from "../analysis.js";
 import type { NameTarget } from "../modules.js";
@@ -44,17 +45,33 @@ export function restOf(target: NameTarget | null, rest: readonly string[]): Type
   return { external: { is: "external", module: target.external, path: [...own, ...rest] } };
 }
 
-/** A value of the type that a file of ours calls so. */
+/** `type Lazy<T> = () => T`, with what `T` stands for. */
+function withTypes(place: Place, given: readonly Place[], analysis: Analysis): Place {
+  const parameters = childOf(place.node, "typeParameters");
+  if (!parameters || given.length === 0) return place;
+  const types = new Map(
+    childrenOf(parameters, "params").flatMap((parameter, index) => {
+      const name = identifierName(childOf(parameter, "name"));
+      const type = given[index];
+      return name !== null && type ? [[name, analysis.evaluateType(type)] as const] : [];
+    }),
+  );
+  const frame = { of: place.node, args: [], receiver: null, types, outer: null, depth: 0 };
+  return { ...place, frame };
+}
+
+/** A value of the type that a file of ours calls so, with these for its type parameters. */
 export function exportedType(
   { file, name }: Extract<TypeTarget, { file: string }>,
   analysis: Analysis,
+  given: readonly Place[] = [],
 ): Value | null {
   const module = analysis.module(file);
   if (!module) return null;
   const exported = module.exports.named.get(name);
   const local = exported && "local" in exported ? exported.local : name;
   const type = module.types.get(local);
-  if (type) return analysis.evaluateType(topLevel(module, type));
+  if (type) return analysis.evaluateType(withTypes(topLevel(module, type), given, analysis));
   if (exported) return exportValue(file, name, analysis);
   const declared = lookUp(name, module.root).length > 0;
   return declared ? analysis.evaluate(topLevel(module, { type: "Identifier", name })) : null;

@@ -9,7 +9,8 @@ import { propertyKey } from "./evaluate-member.js";
 export function shapeMember(shape: Place, key: string, analysis: Analysis): Value | null {
   const member = shapeMembers(shape.node).find((each) => propertyKey(each) === key);
   if (!member) return inheritedMember(shape, key, analysis);
-  if (member.type === "TSMethodSignature") return null;
+  if (member.type === "TSMethodSignature")
+    return { is: "function", place: at(shape, member), receiver: null };
   const annotation = childOf(member, "typeAnnotation");
   return annotation ? analysis.evaluateType(at(shape, annotation)) : null;
 }
