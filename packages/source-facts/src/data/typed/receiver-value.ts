@@ -37,7 +37,9 @@ function typedValue(wrapped: Place, analysis: Analysis): Value | null {
   if (!names) return null;
   const value = valueOfType(names, place, analysis);
   const told = value?.is === "instance" ? (libraryBase(value, analysis) ?? value) : value;
-  if (told?.is === "handle") return calledValue(place, analysis) ?? byType(told);
+  if (told?.is === "handle") {
+    return byType(continued(place, told, analysis) ?? told);
+  }
   return told ?? memberValue(place, analysis);
 }
 
@@ -50,6 +52,16 @@ function memberValue(place: Place, analysis: Analysis): Value | null {
   if (!object || !name || key === null) return null;
   const value = openValue(at(place, object), analysis);
   return value && analysis.member(value, key, at(place, name));
+}
+
+/** What is known of a builder already is more than its type says. */
+function continued(place: Place, { adapter, query }: Handle, analysis: Analysis): Handle | null {
+  const called = calledValue(place, analysis);
+  if (called?.is === "handle") return called;
+  const object = childOf(childOf(place.node, "callee") ?? place.node, "object");
+  const before = object && !query ? analysis.handle(at(place, object)) : null;
+  // `query.or.where(…)`, where a library knows no property `or`.
+  return before?.adapter === adapter && before.query?.isDone === false ? before : null;
 }
 
 /** `ctx.knex("users")`: its type says what it is, but not of which table. */
