@@ -1,4 +1,10 @@
-import { evaluateFile, type FileRule, type Finding, type TextEdit } from "@domain-isolation/model";
+import {
+  evaluateFile,
+  type Evaluation,
+  type FileRule,
+  type Finding,
+  type TextEdit,
+} from "@domain-isolation/model";
 import type { Rule } from "eslint";
 import type { ReadyFile } from "./examine-file.js";
 import { findingText } from "./finding-text.js";
@@ -50,12 +56,24 @@ function reportUnchecked(context: Rule.RuleContext, session: LintSession): void 
 function findings(
   id: string,
   rule: FileRule,
-  { project, view, facts, today }: ReadyFile,
+  { project, view, facts }: ReadyFile,
   { rules }: LintSession,
 ): readonly Finding[] {
-  const evaluation = { map: project.map, rules, today };
+  const evaluation: Evaluation = {
+    map: project.map,
+    rules,
+    // Asked only where something was found.
+    get today() {
+      return localDate(new Date());
+    },
+  };
   const all = evaluateFile(evaluation, id, rule, view, facts);
   return all.filter((finding) => finding.status !== "exempt");
+}
+
+function localDate(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function report(context: Rule.RuleContext, finding: Finding): void {

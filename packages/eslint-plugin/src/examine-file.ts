@@ -1,9 +1,9 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { createOfferings, type FactView, type FileView } from "@domain-isolation/model";
 import type { Rule } from "eslint";
 import { editorFacts } from "./editor-facts.js";
-import { lintedPath, pathBelow } from "./linted-path.js";
-import type { BrokenProject, OpenProject, Workspace } from "./workspace.js";
+import type { BrokenProject, OpenProject } from "./projects.js";
+import type { Workspace } from "./workspace.js";
 
 /** What the rules of one lint share about its file. Null where there is nothing to say of it. */
 export type Examination = ReadyFile | UncheckedFile | null;
@@ -13,8 +13,6 @@ export interface ReadyFile {
   readonly project: OpenProject;
   readonly view: FileView;
   readonly facts: FactView;
-  /** The local date as `YYYY-MM-DD`: exemptions end. */
-  readonly today: string;
 }
 
 /** A file that can't be judged, because there is no map (null), or none that can be used. */
@@ -26,17 +24,13 @@ export interface UncheckedFile {
 /** Finds the map of the file at hand, and reads the file's facts from the linter's tree. */
 export function examineFile(workspace: Workspace, context: Rule.RuleContext): Examination {
   workspace.keepFresh();
-  const path = lintedPath(context, workspace.realFolder);
-  if (path === null) return null;
-  const chosen = chosenConfig(context);
-  const project =
-    chosen !== null ? workspace.projectAt(chosen) : workspace.projectAbove(dirname(path));
+  const place = workspace.place(context, chosenConfig(context));
+  if (place === null) return null;
+  const { path, project, file } = place;
   if (project === null || "problems" in project) return { path, broken: project };
-  const file = pathBelow(project.graph.root, path);
   if (file === null || project.map.isIgnored(file)) return null;
-  const facts = editorFacts(context.sourceCode, file);
-  const view = project.graph.resolveFacts(file, facts);
-  return { project, view, facts: factView(project), today: localDate(new Date()) };
+  const view = project.graph.resolveFacts(file, editorFacts(context.sourceCode, file));
+  return { project, view, facts: factView(project) };
 }
 
 function factView({ graph, map }: OpenProject): FactView {
@@ -48,9 +42,4 @@ function chosenConfig({ settings, cwd }: Rule.RuleContext): string | null {
   const own: unknown = settings["domain-isolation"];
   if (typeof own !== "object" || own === null || !("config" in own)) return null;
   return typeof own.config === "string" ? resolve(cwd, own.config) : null;
-}
-
-function localDate(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -7,7 +7,8 @@ import {
   type UncheckedFile,
 } from "./examine-file.js";
 import { createLookPace, neverAgain } from "./look-pace.js";
-import { createWorkspace, type BrokenProject } from "./workspace.js";
+import type { BrokenProject } from "./projects.js";
+import { createWorkspace } from "./workspace.js";
 
 /** What the rules of this plugin share in one process. */
 export interface LintSession {

@@ -18,6 +18,8 @@ import { createParsedFiles, type ParsedFiles } from "./parse/parsed-files.js";
 import { readMembers, readModule } from "./parse/read-module.js";
 import { remember } from "./remember.js";
 import { createResolver } from "./resolve/create-resolver.js";
+import type { Memory } from "./resolve/memory.js";
+import { createReadings } from "./resolve/readings.js";
 import type { Resolver } from "./resolve/resolver.js";
 
 interface Remembered {
@@ -25,12 +27,15 @@ interface Remembered {
   readonly facts: SourceFacts;
 }
 
-/** Opens the modules below a folder. Nothing is read before it is asked for. */
-export function createModuleGraph(folder: string): ModuleGraph {
+/**
+ * Opens the modules below a folder. Nothing is read before it is asked for. Several graphs may share
+ * their readings of the disk.
+ */
+export function createModuleGraph(folder: string, readings = createReadings()): ModuleGraph {
   const root = realpathSync(folder);
-  const resolver = createResolver(root);
+  const resolver = createResolver(root, readings);
   const parsed = createParsedFiles(root);
-  const modules = createModuleMemory(root, parsed);
+  const modules = createModuleMemory(root, parsed, readings.memory);
   let listed: readonly string[] | null = null;
   const files = () => (listed ??= listFiles(root));
   const views = new Map<string, FileView>();
@@ -130,12 +135,12 @@ function explain(
  * Facts by file. After a `refresh`, a file is read again only if its size or time has changed; who
  * never refreshes pays for no look at either.
  */
-function createModuleMemory(root: string, parsed: ParsedFiles) {
+function createModuleMemory(root: string, parsed: ParsedFiles, memory: Memory) {
   const known = new Map<string, Remembered>();
   const fresh = new Set<string>();
-  let isWatching = false;
   const facts = (file: string): SourceFacts => {
     const before = known.get(file);
+    const isWatching = memory.isWatching();
     if (before && (!isWatching || fresh.has(file))) return before.facts;
     const stamp = isWatching ? stampOf(`${root}/${file}`) : null;
     if (isWatching) fresh.add(file);
@@ -147,7 +152,6 @@ function createModuleMemory(root: string, parsed: ParsedFiles) {
   return {
     facts,
     refresh: () => {
-      isWatching = true;
       fresh.clear();
     },
   };

@@ -1,2 +1,4 @@
 export { createModuleGraph } from "./create-module-graph.js";
 export type { EditorSource, ModuleGraph, ResolutionStep, ResolutionTrace } from "./module-graph.js";
+export type { Memory, Shelf } from "./resolve/memory.js";
+export { createReadings, type Readings } from "./resolve/readings.js";

@@ -1,5 +1,5 @@
 /** What is known under a key, made when it is first asked for. */
-export function remember<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+export function remember<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const made = make();

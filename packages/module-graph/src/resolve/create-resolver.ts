@@ -1,6 +1,7 @@
 import type { ImportForm, Resolution } from "@domain-isolation/model";
+import type { Shelf } from "./memory.js";
 import { createPlaces, type Place, type Places } from "./places.js";
-import { createReadings, type Readings } from "./readings.js";
+import { createReadings } from "./readings.js";
 import { isName, requestKind, undecorate, type Request, type RequestKind } from "./request.js";
 import type { Resolver } from "./resolver.js";
 import type { Note } from "./steps/step.js";
@@ -12,16 +13,16 @@ interface State {
   readonly world: World;
   readonly places: Places;
   /** What each file that was found is to us. */
-  readonly targets: Map<string, Resolution>;
+  readonly targets: Shelf<Resolution>;
 }
 
 /**
  * A resolver for the files below `root` (absolute and real). It reads tsconfigs, package manifests
- * and folders when it first needs them, and remembers them until `refresh`.
+ * and folders when it first needs them. After a `refresh` it looks whether they are as they were.
  */
-export function createResolver(root: string): Resolver {
-  const readings = createReadings();
-  let state = createState(root.replaceAll("\\", "/"), readings);
+export function createResolver(root: string, readings = createReadings()): Resolver {
+  const world = createWorld(root.replaceAll("\\", "/"), readings);
+  const state = { world, places: createPlaces(world), targets: new Map() };
   return {
     resolve: (file, specifier, form, trace) => {
       if (!trace) return resolveOnce(state, file, specifier, form);
@@ -31,21 +32,15 @@ export function createResolver(root: string): Resolver {
       });
     },
     tsconfig: (file) => {
-      const { disk, tsconfigs } = state.world;
+      const { disk, tsconfigs } = world;
       const path = `${disk.root}/${file}`;
       return tsconfigs.owning(path)?.path ?? null;
     },
-    problems: () => state.world.problems.sorted(),
+    problems: () => world.problems.sorted(),
     refresh: () => {
-      readings.refresh();
-      state = createState(state.world.disk.root, readings);
+      world.memory.look();
     },
   };
-}
-
-function createState(root: string, readings: Readings): State {
-  const world = createWorld(root, readings);
-  return { world, places: createPlaces(world), targets: new Map() };
 }
 
 function resolveOnce(
@@ -56,13 +51,11 @@ function resolveOnce(
 ): readonly Resolution[] {
   const kind = requestKind(form);
   const place = state.places.of(file);
-  const memory = isName(specifier, kind) ? place.names : place.paths;
+  const shelf = isName(specifier, kind) ? place.names : place.paths;
   const key = kind === "import" ? specifier : `${kind} ${specifier}`;
-  const known = memory.get(key);
-  if (known) return known;
-  const made = resolveNow(state, requestFrom(place, specifier, kind), null);
-  memory.set(key, made);
-  return made;
+  return state.world.memory.remember(shelf, key, () =>
+    resolveNow(state, requestFrom(place, specifier, kind), null),
+  );
 }
 
 function requestFrom(place: Place, specifier: string, kind: RequestKind): Request {
@@ -87,13 +80,11 @@ function resolveNow(state: State, request: Request, note: Note | null): readonly
 }
 
 function resolutionOf({ world, targets }: State, path: string): Resolution {
-  const known = targets.get(path);
-  if (known) return known;
-  const { root, realPath } = world.disk;
-  const real = realPath(path);
-  const isOurs = real.startsWith(`${root}/`) && !real.includes("/node_modules/");
-  const target = isOurs ? real.slice(root.length + 1) : null;
-  const made = { target, external: !isOurs, unresolved: false };
-  targets.set(path, made);
-  return made;
+  const { disk, memory } = world;
+  return memory.remember(targets, path, () => {
+    const real = disk.realPath(path);
+    const isOurs = real.startsWith(`${disk.root}/`) && !real.includes("/node_modules/");
+    const target = isOurs ? real.slice(disk.root.length + 1) : null;
+    return { target, external: !isOurs, unresolved: false };
+  });
 }

@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { ReadJson } from "./json.js";
+import type { Shelf } from "./memory.js";
 import type { EntryKind, Readings } from "./readings.js";
 
 /** What lies on disk below one root. Each folder is read once, so names are exact on any system. */
@@ -28,42 +29,39 @@ interface Folder {
   /** Null where there is no folder. */
   readonly entries: ReadonlyMap<string, EntryKind> | null;
   readonly isFile: FileTest;
-  /** The folder without symbolic links, once it is known. */
-  real: string | null;
 }
 
 export function createDisk(root: string, readings: Readings): Disk {
-  const folders = new Map<string, Folder>();
+  const { memory } = readings;
+  const folders: Shelf<Folder> = new Map();
+  const realFolders: Shelf<string> = new Map();
   const prefix = `${root}/`;
 
-  function folderAt(path: string): Folder {
-    const known = folders.get(path);
-    if (known) return known;
-    const exists = path === root || kindOf(path) === "folder";
-    const entries = exists ? readings.listing(path) : null;
-    const made = { entries, isFile: fileTest(path, entries), real: path === root ? root : null };
-    folders.set(path, made);
-    return made;
-  }
+  const folderAt = (path: string): Folder =>
+    memory.remember(folders, path, () => {
+      const exists = path === root || kindOf(path) === "folder";
+      const entries = exists ? readings.listing(path) : null;
+      return { entries, isFile: fileTest(path, entries, readings) };
+    });
 
   /** Outside the root folders may not be ours to list: only the path itself is asked for there. */
-  function kindOf(path: string): EntryKind | undefined {
+  function kindOf(path: string): EntryKind | null {
     if (path === root) return "folder";
-    if (!path.startsWith(prefix)) return statKind(path);
+    if (!path.startsWith(prefix)) return readings.kind(path);
     const slash = path.lastIndexOf("/");
-    const kind = folderAt(path.slice(0, slash)).entries?.get(path.slice(slash + 1));
-    return kind === "link" ? statKind(path) : kind;
+    const kind = folderAt(path.slice(0, slash)).entries?.get(path.slice(slash + 1)) ?? null;
+    return kind === "link" ? readings.kind(path) : kind;
   }
 
   function realPath(path: string): string {
     if (path === root) return root;
-    if (!path.startsWith(prefix)) return systemPath(path);
+    if (!path.startsWith(prefix)) return readings.realPath(path);
     const slash = path.lastIndexOf("/");
     const name = path.slice(0, slash);
-    const folder = folderAt(name);
-    if (folder.entries?.get(path.slice(slash + 1)) === "link") return systemPath(path);
-    folder.real ??= realPath(name);
-    return folder.real === name ? path : folder.real + path.slice(slash);
+    const isLink = folderAt(name).entries?.get(path.slice(slash + 1)) === "link";
+    if (isLink) return readings.realPath(path);
+    const real = memory.remember(realFolders, name, () => realPath(name));
+    return real === name ? path : real + path.slice(slash);
   }
 
   const isOurs = (folder: string): boolean => folder === root || folder.startsWith(prefix);
@@ -72,7 +70,7 @@ export function createDisk(root: string, readings: Readings): Disk {
   return {
     root,
     isFile: (path) => kindOf(path) === "file",
-    filesIn: (folder) => (isOurs(folder) ? folderAt(folder).isFile : statTest(folder)),
+    filesIn: (folder) => (isOurs(folder) ? folderAt(folder).isFile : kindTest(folder, readings)),
     isFolder: (path) => kindOf(path) === "folder",
     names: (folder) => [...(entriesOf(folder)?.keys() ?? [])].sort(),
     realPath,
@@ -82,34 +80,20 @@ export function createDisk(root: string, readings: Readings): Disk {
   };
 }
 
-function fileTest(folder: string, entries: ReadonlyMap<string, EntryKind> | null): FileTest {
+function fileTest(
+  folder: string,
+  entries: ReadonlyMap<string, EntryKind> | null,
+  { kind }: Readings,
+): FileTest {
   if (!entries) return () => false;
   return (name) => {
-    const kind = entries.get(name);
-    return kind === "link" ? statKind(`${folder}/${name}`) === "file" : kind === "file";
+    const entry = entries.get(name);
+    return entry === "link" ? kind(`${folder}/${name}`) === "file" : entry === "file";
   };
 }
 
-function statTest(folder: string): FileTest {
-  return (name) => statKind(`${folder}/${name}`) === "file";
-}
-
-function statKind(path: string): EntryKind | undefined {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) return undefined;
-    return stat.isDirectory() ? "folder" : "file";
-  } catch {
-    return undefined;
-  }
-}
-
-function systemPath(path: string): string {
-  try {
-    return realpathSync.native(path).replaceAll("\\", "/");
-  } catch {
-    return path;
-  }
+function kindTest(folder: string, { kind }: Readings): FileTest {
+  return (name) => kind(`${folder}/${name}`) === "file";
 }
 
 function readText(path: string): string | null {

@@ -1,6 +1,7 @@
 import type { Disk } from "./disk.js";
 import { findFile, type FindOptions } from "./find-file.js";
 import { joinPath } from "./join-path.js";
+import type { Memory, Shelf } from "./memory.js";
 import { mainFields } from "./packages/entry-targets.js";
 import type { Packages } from "./packages/packages.js";
 import type { SourceOfOutput } from "./packages/source-of-output.js";
@@ -8,11 +9,19 @@ import type { SourceOfOutput } from "./packages/source-of-output.js";
 /** Finds what a path means to an import: a file, an index in a folder, the source of an output. */
 export type FindModule = (path: string, options?: FindOptions) => string | null;
 
-export function createFindModule(
-  disk: Disk,
-  packages: Packages,
-  sourceOfOutput: SourceOfOutput,
-): FindModule {
+interface FindModuleContext {
+  readonly disk: Disk;
+  readonly memory: Memory;
+  readonly packages: Packages;
+  readonly sourceOfOutput: SourceOfOutput;
+}
+
+export function createFindModule({
+  disk,
+  memory,
+  packages,
+  sourceOfOutput,
+}: FindModuleContext): FindModule {
   const inFolder = (folder: string, options?: FindOptions): string | null => {
     if (!disk.isFolder(folder)) return null;
     const own = packages.at(folder);
@@ -33,15 +42,9 @@ export function createFindModule(
   };
 
   // Many specifiers mean one path.
-  const known = new Map<string, string | null>();
-  return (path, options) => {
-    if (options) return find(path, options);
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const made = find(path);
-    known.set(path, made);
-    return made;
-  };
+  const known: Shelf<string | null> = new Map();
+  return (path, options) =>
+    options ? find(path, options) : memory.remember(known, path, () => find(path));
 }
 
 const compiled = /\.(?:d\.[cm]?ts|[cm]?jsx?)$/u;

@@ -1,9 +1,11 @@
 import type { Resolution } from "@domain-isolation/model";
+import { remember } from "../remember.js";
+import type { Shelf } from "./memory.js";
 import type { TsConfig } from "./tsconfig/read-tsconfig.js";
 import type { World } from "./world.js";
 
 /** What has been resolved, by specifier. */
-export type Memory = Map<string, readonly Resolution[]>;
+export type Resolutions = Shelf<readonly Resolution[]>;
 
 /** What the imports of a file depend on: its folder and its configuration. */
 export interface Place {
@@ -14,8 +16,8 @@ export interface Place {
   /** One that has no say in resolution may be passed over. */
   readonly tsconfig: TsConfig | null;
   /** Names mean the same in a whole package: shared by all places with this home. */
-  readonly names: Memory;
-  readonly paths: Memory;
+  readonly names: Resolutions;
+  readonly paths: Resolutions;
 }
 
 /** Knows for each file what its imports depend on, so that every question is answered only once. */
@@ -24,52 +26,37 @@ export interface Places {
 }
 
 export function createPlaces(world: World): Places {
-  const folders = new Map<string, Folder>();
-  const byFile = new Map<string, Place>();
-  const names = new Map<string, Memory>();
+  const { disk, memory, tsconfigs } = world;
+  const folders: Shelf<Folder> = new Map();
+  const names = new Map<TsConfig | null, Map<string, Resolutions>>();
 
-  function namesOf(home: string, tsconfig: TsConfig | null): Memory {
-    const key = `${home}\0${tsconfig?.path ?? ""}`;
-    const memory = names.get(key) ?? new Map<string, readonly Resolution[]>();
-    names.set(key, memory);
-    return memory;
+  const namesOf = (home: string, tsconfig: TsConfig | null): Resolutions => {
+    const known = remember(names, tsconfig, () => new Map<string, Resolutions>());
+    return remember(known, home, (): Resolutions => new Map());
+  };
+
+  const folderOf = (name: string): Folder =>
+    memory.remember(folders, name, () => {
+      const folder = name === "" ? disk.root : `${disk.root}/${name}`;
+      const home = homeOf(world, folder);
+      const place = (tsconfig: TsConfig | null): Place => {
+        return { folder, home, tsconfig, names: namesOf(home, tsconfig), paths: new Map() };
+      };
+      const [nearest = null, ...others] = tsconfigs.candidates(folder);
+      return { nearest: place(nearest), others: others.map(place), chosen: new Map() };
+    });
+
+  function choose({ nearest, others, chosen }: Folder, file: string): Place {
+    return remember(chosen, file, () => {
+      const path = `${disk.root}/${file}`;
+      return [nearest, ...others].find(({ tsconfig }) => tsconfig?.includes(path)) ?? nearest;
+    });
   }
 
-  function createFolder(name: string): Folder {
-    const folder = name === "" ? world.disk.root : `${world.disk.root}/${name}`;
-    const home = homeOf(world, folder);
-    const place = (tsconfig: TsConfig | null): Place => {
-      return { folder, home, tsconfig, names: namesOf(home, tsconfig), paths: new Map() };
-    };
-    const [nearest = null, ...others] = world.tsconfigs.candidates(folder);
-    return { nearest: place(nearest), others: others.map(place) };
-  }
-
-  function choose({ nearest, others }: Folder, file: string): Place {
-    const known = byFile.get(file);
-    if (known) return known;
-    const path = `${world.disk.root}/${file}`;
-    const place = [nearest, ...others].find(({ tsconfig }) => tsconfig?.includes(path)) ?? nearest;
-    byFile.set(file, place);
-    return place;
-  }
-
-  function find(file: string): Place {
-    const name = file.slice(0, Math.max(0, file.lastIndexOf("/")));
-    const folder = folders.get(name) ?? createFolder(name);
-    folders.set(name, folder);
-    return folder.others.length === 0 ? folder.nearest : choose(folder, file);
-  }
-
-  // The imports of a file are asked for one after the other.
-  let lastFile: string | null = null;
-  let last: Place | null = null;
   return {
     of: (file) => {
-      if (last && file === lastFile) return last;
-      last = find(file);
-      lastFile = file;
-      return last;
+      const folder = folderOf(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
+      return folder.others.length === 0 ? folder.nearest : choose(folder, file);
     },
   };
 }
@@ -78,6 +65,8 @@ export function createPlaces(world: World): Places {
 interface Folder {
   readonly nearest: Place;
   readonly others: readonly Place[];
+  /** By file, where there are several. */
+  readonly chosen: Map<string, Place>;
 }
 
 function homeOf({ disk, packages, tsconfigs }: World, folder: string): string {

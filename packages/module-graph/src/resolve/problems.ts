@@ -1,5 +1,6 @@
 import type { OpaqueFact, Span } from "@domain-isolation/model";
 import type { Disk } from "./disk.js";
+import type { Memory } from "./memory.js";
 
 export type Problem = OpaqueFact & { readonly file: string };
 
@@ -10,21 +11,18 @@ export interface Problems {
   sorted(): readonly Problem[];
 }
 
-export function createProblems(disk: Disk): Problems {
-  const known = new Map<string, Problem>();
+export function createProblems(disk: Disk, memory: Memory): Problems {
+  const known = new Map<string, { readonly problem: Problem; readonly holds: () => boolean }>();
   return {
     add: (path, form, span, reason) => {
       if (!path.startsWith(`${disk.root}/`)) return;
       const file = path.slice(disk.root.length + 1);
-      known.set(`${file}\0${String(span.start)}\0${reason}`, {
-        kind: "opaque",
-        form,
-        span,
-        reason,
-        file,
-      });
+      const problem = { kind: "opaque", form, span, reason, file } as const;
+      const key = `${file}\0${String(span.start)}\0${reason}`;
+      known.set(key, { problem, holds: memory.validity() });
     },
-    sorted: () => [...known.values()].sort(compare),
+    sorted: () =>
+      [...known.values()].flatMap(({ problem, holds }) => (holds() ? problem : [])).sort(compare),
   };
 }
 

@@ -1,87 +1,105 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from "node:fs";
 import { readJson, type ReadJson } from "./json.js";
+import { createMemory, type Memory, type Observation, type Shelf } from "./memory.js";
 import { readYaml } from "./read-yaml.js";
 
 /** What a name in a folder is; where a link leads is asked when somebody wants to know. */
 export type EntryKind = "file" | "folder" | "link";
 
-/**
- * Readings of the disk that outlive a refresh: after one, a folder or file is read again only if it
- * has changed. Who never refreshes pays for no look at that.
- */
+/** The readings of the disk that are remembered: each is made again only when it would differ. */
 export interface Readings {
+  /** For what rests on them. */
+  readonly memory: Memory;
   /** Null where there is no folder that can be read. */
   readonly listing: (folder: string) => ReadonlyMap<string, EntryKind> | null;
   /** Null where there is no file that can be read. */
   readonly json: (path: string) => ReadJson | null;
   readonly yaml: (path: string) => ReadJson | null;
-  /** From now on, what has changed is read again. */
-  readonly refresh: () => void;
+  /** Reads nothing: for what others make of a file, and make again when it has changed. */
+  readonly use: (path: string) => void;
+  /** Links are followed. Null where there is nothing. */
+  readonly kind: (path: string) => "file" | "folder" | null;
+  /** Without symbolic links; the path itself where it leads nowhere. */
+  readonly realPath: (path: string) => string;
 }
 
 export function createReadings(): Readings {
-  const listings = whileUnchanged(readListing);
-  const jsons = whileUnchanged((path) => readWith(path, readJson));
-  const yamls = whileUnchanged((path) => readWith(path, readYaml));
+  const memory = createMemory();
   return {
-    listing: listings.get,
-    json: jsons.get,
-    yaml: yamls.get,
-    refresh: () => {
-      for (const readings of [listings, jsons, yamls]) readings.watch();
-    },
+    memory,
+    use: remembered(
+      memory,
+      () => undefined,
+      (path, read) => stamped(path, read, 0),
+    ),
+    listing: remembered(memory, readListing, stamped),
+    json: remembered(memory, (path) => readWith(path, readJson), stamped),
+    yaml: remembered(memory, (path) => readWith(path, readYaml), stamped),
+    kind: remembered(memory, readKind, compared),
+    realPath: remembered(memory, readRealPath, compared),
   };
 }
 
-interface Reading<Value> {
-  /** Null if nobody was to know of changes. */
-  readonly stamp: string | null;
-  /** Whether the stamp was old enough that a later change must have got another one. */
-  readonly isSettled: boolean;
-  readonly value: Value;
+type Read<Value> = (path: string) => Value;
+type Observe = <Value>(path: string, read: Read<Value>) => Observation<Value>;
+
+function remembered<Value>(memory: Memory, read: Read<Value>, observe: Observe): Read<Value> {
+  const shelf: Shelf<Value> = new Map();
+  const isNeverAsked = () => false;
+  return (path) =>
+    memory.observe(shelf, path, () =>
+      memory.isWatching() ? observe(path, read) : { value: read(path), holds: isNeverAsked },
+    );
 }
 
-interface Remembered<Value> {
-  readonly get: (path: string) => Value;
-  readonly watch: () => void;
+/** Small enough to be read again for the comparison. */
+function compared<Value>(path: string, read: Read<Value>): Observation<Value> {
+  const value = read(path);
+  return { value, holds: () => read(path) === value };
 }
 
-/** File systems count time in steps; as git does, a stamp this young is not trusted. */
-const settling = 2000;
+/** File systems count time in steps; as git does, a stamp this young is not trusted. In milliseconds. */
+const youth = 2000;
 
-function whileUnchanged<Value>(read: (path: string) => Value): Remembered<Value> {
-  const known = new Map<string, Reading<Value>>();
-  let isWatching = false;
-  const keep = (path: string, reading: Reading<Value>): Value => {
-    known.set(path, reading);
-    return reading.value;
-  };
-  return {
-    get: (path) => {
-      const before = known.get(path);
-      if (!isWatching) {
-        return before
-          ? before.value
-          : keep(path, { stamp: null, isSettled: false, value: read(path) });
-      }
-      const { stamp, changed } = stampOf(path);
-      if (before?.isSettled && before.stamp === stamp) return before.value;
-      const isSettled = Date.now() - changed > settling;
-      return keep(path, { stamp, isSettled, value: read(path) });
-    },
-    watch: () => {
-      isWatching = true;
-    },
-  };
+/** Known by its stamp, if that was old enough for a later change to have got another one. */
+function stamped<Value>(path: string, read: Read<Value>, untrusted = youth): Observation<Value> {
+  const before = stampOf(path);
+  const age = before ? Date.now() - Math.max(before.mtimeMs, before.ctimeMs) : Infinity;
+  const isSettled = age > untrusted;
+  return { value: read(path), holds: () => isSettled && isSame(before, stampOf(path)) };
 }
 
-function stampOf(path: string): { readonly stamp: string; readonly changed: number } {
+function stampOf(path: string): Stats | undefined {
   try {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    const stamp = [ino, size, mtimeMs, ctimeMs].join(":");
-    return { stamp, changed: Math.max(mtimeMs, ctimeMs) };
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
-    return { stamp: "", changed: Infinity };
+    return undefined;
+  }
+}
+
+function isSame(a: Stats | undefined, b: Stats | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino;
+}
+
+function readKind(path: string): "file" | "folder" | null {
+  const stat = stampOf(path);
+  if (!stat) return null;
+  return stat.isDirectory() ? "folder" : "file";
+}
+
+function readRealPath(path: string): string {
+  try {
+    return realpathSync.native(path).replaceAll("\\", "/");
+  } catch {
+    return path;
   }
 }
 

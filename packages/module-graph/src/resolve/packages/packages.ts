@@ -1,6 +1,7 @@
 import type { Disk } from "../disk.js";
 import { asObject, asString, type JsonObject } from "../json.js";
 import { parentOf } from "../join-path.js";
+import type { Memory, Shelf } from "../memory.js";
 import type { Problems } from "../problems.js";
 
 /** A folder with a `package.json`. */
@@ -17,30 +18,25 @@ export interface Packages {
   around(folder: string): readonly Package[];
 }
 
-export function createPackages(disk: Disk, problems: Problems): Packages {
-  const read = new Map<string, Package | null>();
-  const chains = new Map<string, readonly Package[]>();
+export function createPackages(disk: Disk, memory: Memory, problems: Problems): Packages {
+  const read: Shelf<Package | null> = new Map();
+  const chains: Shelf<readonly Package[]> = new Map();
 
-  function at(folder: string): Package | null {
-    const known = read.get(folder);
-    if (known !== undefined) return known;
-    const made = disk.filesIn(folder)("package.json") ? readPackage(disk, problems, folder) : null;
-    read.set(folder, made);
-    return made;
-  }
+  const at = (folder: string): Package | null =>
+    memory.remember(read, folder, () => {
+      const isThere = (): boolean => disk.filesIn(folder)("package.json");
+      // That it is gone is seen by the file alone: the folders of a hundred packages need no look.
+      if (memory.aside(isThere)) return readPackage(disk, problems, folder);
+      return isThere() ? readPackage(disk, problems, folder) : null;
+    });
 
-  function around(folder: string): readonly Package[] {
-    const known = chains.get(folder);
-    if (known) return known;
-    const own = at(folder);
-    const above =
-      folder.length > disk.root.length && folder.startsWith(disk.root)
-        ? around(parentOf(folder))
-        : [];
-    const chain = own ? [own, ...above] : above;
-    chains.set(folder, chain);
-    return chain;
-  }
+  const around = (folder: string): readonly Package[] =>
+    memory.remember(chains, folder, () => {
+      const own = at(folder);
+      const isBelow = folder.length > disk.root.length && folder.startsWith(disk.root);
+      const above = isBelow ? around(parentOf(folder)) : [];
+      return own ? [own, ...above] : above;
+    });
 
   return { at, around };
 }

@@ -1,6 +1,7 @@
 import type { Disk } from "../disk.js";
 import { findFile } from "../find-file.js";
 import { parentOf } from "../join-path.js";
+import type { Memory, Shelf } from "../memory.js";
 import type { TsConfigs } from "../tsconfig/tsconfigs.js";
 import type { Packages } from "./packages.js";
 
@@ -28,26 +29,31 @@ const compiled = /\.(?:d\.[cm]?ts|[cm]?jsx?|[cm]?tsx?)$/u;
 /** `index.esm.js`, `index.min.js`: the format is no part of the source's name. */
 const format = /\.(?:esm?|cjs|umd|iife|min|prod|production|development|browser|node|module)$/u;
 
-export function createSourceOfOutput(
-  disk: Disk,
-  packages: Packages,
-  tsconfigs: TsConfigs,
-): SourceOfOutput {
-  const outputs = new Map<string, readonly DeclaredOutput[]>();
+interface OutputContext {
+  readonly disk: Disk;
+  readonly memory: Memory;
+  readonly packages: Packages;
+  readonly tsconfigs: TsConfigs;
+}
 
-  function declaredBy(folder: string): readonly DeclaredOutput[] {
-    const known = outputs.get(folder);
-    if (known) return known;
-    const made = tsconfigs
-      .in(folder)
-      .flatMap((config) =>
-        config.outputs
-          .filter((output) => !`${folder}/`.startsWith(`${output}/`))
-          .map((output) => ({ output, rootDir: config.rootDir })),
-      );
-    outputs.set(folder, made);
-    return made;
-  }
+export function createSourceOfOutput({
+  disk,
+  memory,
+  packages,
+  tsconfigs,
+}: OutputContext): SourceOfOutput {
+  const outputs: Shelf<readonly DeclaredOutput[]> = new Map();
+
+  const declaredBy = (folder: string): readonly DeclaredOutput[] =>
+    memory.remember(outputs, folder, () =>
+      tsconfigs
+        .in(folder)
+        .flatMap((config) =>
+          config.outputs
+            .filter((output) => !`${folder}/`.startsWith(`${output}/`))
+            .map((output) => ({ output, rootDir: config.rootDir })),
+        ),
+    );
 
   return (path, certainty = "likely") => {
     const folder =

@@ -3,6 +3,7 @@ import { compilePattern } from "@domain-isolation/model";
 import type { Disk } from "../disk.js";
 import { asObject, asString, asStrings, isObject, type JsonObject } from "../json.js";
 import { parentOf } from "../join-path.js";
+import type { Memory, Shelf } from "../memory.js";
 import type { Problems } from "../problems.js";
 import { remember } from "../../remember.js";
 import { findFolders } from "./find-folders.js";
@@ -22,13 +23,14 @@ interface Workspace {
 }
 
 /** Packages by name, as npm, pnpm, Yarn, Lerna and Rush declare them; nothing need be installed. */
-export function createWorkspaces(disk: Disk, packages: Packages, problems: Problems): Workspaces {
-  const chains = new Map<string, readonly Workspace[]>();
+export function createWorkspaces(context: WorkspaceContext): Workspaces {
+  const { disk, memory, packages } = context;
+  const chains: Shelf<readonly Workspace[]> = new Map();
 
   /** The workspaces around a folder, the nearest first. */
   function around(folder: string): readonly Workspace[] {
-    return remember(chains, folder, () => {
-      const folders = memberFolders(disk, packages, problems, folder);
+    return memory.remember(chains, folder, () => {
+      const folders = memberFolders(context, folder);
       const members = folders.map((member) => packages.at(member)).filter((x) => x !== null);
       const isTop = folder === disk.root || !folder.startsWith(`${disk.root}/`);
       const above = isTop ? [] : around(parentOf(folder));
@@ -60,11 +62,11 @@ export function createWorkspaces(disk: Disk, packages: Packages, problems: Probl
     return packages.around(folder).find((owner) => owner.name === name) ?? null;
   }
 
-  const owners = new Map<string, Map<string, Package | null>>();
+  const owners = new Map<string, Shelf<Package | null>>();
 
   function find(folder: string, name: string): Package | null {
-    const known = remember(owners, folder, () => new Map<string, Package | null>());
-    return remember(
+    const known = remember(owners, folder, (): Shelf<Package | null> => new Map());
+    return memory.remember(
       known,
       name,
       () => linked(folder, name) ?? inWorkspace(folder, name) ?? itself(folder, name),
@@ -96,10 +98,15 @@ function dependentsOf(members: readonly Package[]): ReadonlyMap<string, Package>
   );
 }
 
+interface WorkspaceContext {
+  readonly disk: Disk;
+  readonly memory: Memory;
+  readonly packages: Packages;
+  readonly problems: Problems;
+}
+
 function memberFolders(
-  disk: Disk,
-  packages: Packages,
-  problems: Problems,
+  { disk, packages, problems }: WorkspaceContext,
   folder: string,
 ): readonly string[] {
   const patterns = [

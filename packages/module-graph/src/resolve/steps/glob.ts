@@ -16,7 +16,7 @@ export const globStep: Step = (request, world, note) => {
   const { pattern, except } = globPatterns(request.specifier);
   const ignore = except.flatMap((not) => placesOf(not, request, world));
   const places = placesOf(pattern, request, world);
-  const files = expand(world.disk.root, places, ["**/node_modules/**", ...ignore]);
+  const files = expand(world, places, ["**/node_modules/**", ...ignore]);
   note?.(`files that match ${places.join(", ") || pattern}`, `${String(files.length)} found`);
   return files.map((file) => posix.join(world.disk.root, file)).sort();
 };
@@ -37,14 +37,18 @@ function placesOf(
 }
 
 function expand(
-  root: string,
+  { disk, memory }: World,
   places: readonly string[],
   ignore: readonly string[],
 ): readonly string[] {
-  return requireGlob("tinyglobby").globSync(places, {
-    cwd: root,
-    ignore,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
+  return memory.observe(new Map(), "", () => ({
+    value: requireGlob("tinyglobby").globSync(places, {
+      cwd: disk.root,
+      ignore,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    }),
+    // Whether another file matches by now, only the same search would tell.
+    holds: () => false,
+  }));
 }

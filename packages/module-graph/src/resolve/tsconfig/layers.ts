@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { Disk } from "../disk.js";
 import { asStrings, type JsonObject } from "../json.js";
+import type { Memory } from "../memory.js";
 import type { Packages } from "../packages/packages.js";
 import type { Workspaces } from "../packages/workspaces.js";
 import type { Problems } from "../problems.js";
@@ -15,6 +16,7 @@ export interface Layer {
 
 export interface LayerContext {
   readonly disk: Disk;
+  readonly memory: Memory;
   readonly packages: Packages;
   readonly workspaces: Workspaces;
   readonly problems: Problems;

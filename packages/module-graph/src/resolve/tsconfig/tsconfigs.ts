@@ -1,5 +1,5 @@
-import { remember } from "../../remember.js";
 import { parentOf } from "../join-path.js";
+import type { Shelf } from "../memory.js";
 import type { LayerContext } from "./layers.js";
 import { readTsConfig, type TsConfig } from "./read-tsconfig.js";
 
@@ -26,17 +26,17 @@ export interface TsConfigs {
 const mainNames = ["tsconfig.json", "jsconfig.json"];
 
 export function createTsConfigs(context: LayerContext): TsConfigs {
-  const { disk } = context;
-  const configs = new Map<string, TsConfig>();
-  const chains = new Map<string, readonly TsConfig[]>();
-  const choices = new Map<string, readonly TsConfig[]>();
+  const { disk, memory } = context;
+  const configs: Shelf<TsConfig> = new Map();
+  const chains: Shelf<readonly TsConfig[]> = new Map();
+  const choices: Shelf<readonly TsConfig[]> = new Map();
 
   const read = (path: string): TsConfig =>
-    remember(configs, path, () => readTsConfig(context, path));
+    memory.remember(configs, path, () => readTsConfig(context, path));
 
   /** The main configurations of a folder and those above it. */
   function chain(folder: string): readonly TsConfig[] {
-    return remember(chains, folder, () => {
+    return memory.remember(chains, folder, () => {
       const main = mainNames.find(disk.filesIn(folder));
       const isTop = folder === disk.root || !folder.startsWith(`${disk.root}/`);
       const above = isTop ? [] : chain(parentOf(folder));
@@ -67,7 +67,7 @@ export function createTsConfigs(context: LayerContext): TsConfigs {
     nearest: (folder) => chain(folder)[0] ?? null,
     candidates: (folder) => {
       const nearest = chain(folder)[0];
-      return nearest ? remember(choices, nearest.path, () => distinct(open(folder))) : [];
+      return nearest ? memory.remember(choices, nearest.path, () => distinct(open(folder))) : [];
     },
     owning: (path) => {
       const all = open(parentOf(path));
