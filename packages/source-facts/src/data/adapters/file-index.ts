@@ -13,7 +13,7 @@ interface Remembered<Index> {
  * asked for, and again when one of them has another tree, in an editor.
  */
 export function fileIndex<Index>(
-  words: RegExp,
+  words: RegExp | ((world: DataWorld) => readonly string[]),
   read: (files: readonly string[], analysis: Analysis) => Index,
   leadsTo: (index: Index) => readonly DataModule[] = () => [],
 ): (analysis: Analysis) => Index {
@@ -22,7 +22,8 @@ export function fileIndex<Index>(
     const { world } = analysis;
     const before = known.get(world);
     if (before?.modules.every((each) => analysis.module(each.file) === each)) return before.index;
-    const files = before?.files ?? world.filesWith(words);
+    const files =
+      before?.files ?? (words instanceof RegExp ? world.filesWith(words) : words(world));
     const index = read(files, analysis);
     const modules = files.flatMap((file) => analysis.module(file) ?? []);
     known.set(world, { files, modules: [...new Set([...modules, ...leadsTo(index)])], index });

@@ -1,17 +1,17 @@
+import { entitiesIn } from "./library.js";
 import { unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Handle } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { tableOf } from "../query.js";
-import { aliasEntity, aliasPath, withAlias } from "./aliases.js";
+import { aliasEntity, aliasPath, withAlias } from "../class-orm/aliases.js";
 import { accessOf, grown } from "./builder.js";
-import { isSchema } from "./entity-index.js";
 import { namedTouch } from "./named-table.js";
-import { relationPath } from "./relation-path.js";
+import { relationPath } from "../class-orm/relation-path.js";
 import { sqlTouch } from "./sql-touch.js";
-import { targetOf } from "./target.js";
-import { written } from "./written.js";
+import { targetOf } from "../class-orm/target.js";
+import { written } from "../class-orm/written.js";
 
 const joining = /^(?:left|inner)Join(?:AndSelect|AndMap(?:One|Many))?$/u;
 
@@ -40,7 +40,7 @@ function withJoin(
 ): Handle {
   const part = sqlTouch(what, analysis);
   if (part) return grown(handle, site, part);
-  const target = targetOf(what, analysis);
+  const target = targetOf(what, entitiesIn(analysis), analysis);
   if (isFunction(what) && !target) return withAlias(handle, alias, null, analysis);
   if (!target && isPath(what, analysis)) {
     return withRelation(handle, what, alias, site, analysis);
@@ -57,7 +57,7 @@ function isFunction({ node }: Place): boolean {
 /** `"order.lines"`; a table with its schema is one of a schema that entities have. */
 function isPath(what: Place, analysis: Analysis): boolean {
   const path = aliasPath(what, analysis);
-  return path !== null && (path.alias === null || !isSchema(path.alias, analysis));
+  return path !== null && (path.alias === null || !entitiesIn(analysis).hasSchema(path.alias));
 }
 
 /** A relation that a text names: `"order.lines"`. */
@@ -70,7 +70,7 @@ export function withRelation(
 ): Handle {
   const path = aliasPath(what, analysis);
   const from = path && aliasEntity(handle, path.alias, what, analysis);
-  const relations = from ? relationPath(from, path.path, analysis).relations : [];
+  const relations = from ? relationPath(from, path.path, entitiesIn(analysis)).relations : [];
   const tables = relations.flatMap(({ entity }) =>
     entity ? [tableOf(entity, accessOf(handle), "relation", what)] : [],
   );

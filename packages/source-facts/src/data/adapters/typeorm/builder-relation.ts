@@ -1,10 +1,11 @@
+import { entitiesIn } from "./library.js";
 import type { TableAccess } from "@domain-isolation/model";
 import type { Analysis } from "../../analysis.js";
 import type { Handle, NamedTable } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { asQuery, tableOf } from "../query.js";
 import { grown, queryAt, withTable } from "./builder.js";
-import { relationPath } from "./relation-path.js";
+import { relationPath } from "../class-orm/relation-path.js";
 
 /** They change which rows a relation leads to: https://typeorm.io/docs/query-builder/relational-query-builder */
 const changing = new Set(["add", "remove", "set", "addAndRemove"]);
@@ -23,7 +24,7 @@ export function relation(handle: Handle, site: CallSite, analysis: Analysis): Ha
   const { entity } = about;
   const path = analysis.constant(property);
   if (entity?.is !== "entity" || path === null) return about;
-  const { relations } = relationPath(entity, path, analysis);
+  const { relations } = relationPath(entity, path, entitiesIn(analysis));
   const last = relations.at(-1);
   if (!last?.entity) return about;
   const table = tableOf(last.entity, "read", "relation", property);

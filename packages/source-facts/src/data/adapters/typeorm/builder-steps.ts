@@ -8,8 +8,8 @@ import { accessOf, grown, queryAt, withTable } from "./builder.js";
 import { isJoin, joined, withRelation } from "./builder-joins.js";
 import { relation, relationStep } from "./builder-relation.js";
 import { isLockMode, readOptions } from "./find-options.js";
-import { startReading } from "./reading.js";
-import { withRows } from "./rows.js";
+import { startReading } from "../class-orm/reading.js";
+import { givingRows } from "../class-orm/row-entity.js";
 import { sqlTouch } from "./sql-touch.js";
 
 type Step = (handle: Handle, site: CallSite, analysis: Analysis) => Handle;
@@ -44,9 +44,10 @@ const inSql = new Set([
   ...["groupBy", "addGroupBy", "orderBy", "addOrderBy"],
 ]);
 
-const givingRows = new Set(["getOne", "getOneOrFail", "getMany", "getManyAndCount"]);
+const givingOne = new Set(["getOne", "getOneOrFail"]);
 const sending = new Set([
-  ...givingRows,
+  ...givingOne,
+  ...["getMany", "getManyAndCount"],
   ...["getRawOne", "getRawMany", "getRawAndEntities", "getCount", "getExists"],
   ...["execute", "stream"],
 ]);
@@ -78,7 +79,8 @@ export function step(handle: Handle, site: CallSite, analysis: Analysis): Handle
 function sent(handle: Handle, { method }: CallSite): Handle {
   if (!handle.query) return handle;
   const done = asQuery(handle, { ...handle.query, isDone: true });
-  return givingRows.has(method) ? withRows(done, handle.entity) : done;
+  if (givingOne.has(method)) return givingRows(done, handle.entity, "one");
+  return method === "getMany" ? givingRows(done, handle.entity, "many") : done;
 }
 
 /** `.where("id IN (SELECT …)")` */

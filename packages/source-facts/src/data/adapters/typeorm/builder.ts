@@ -8,7 +8,7 @@ import type { Handle, Query } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { handlePlace } from "../naming-place.js";
 import { added, asQuery, queryOf, touch, type Touch } from "../query.js";
-import { withAlias } from "./aliases.js";
+import { withAlias } from "../class-orm/aliases.js";
 import { namedTouch } from "./named-table.js";
 import { unknownTable } from "./statements.js";
 

@@ -1,3 +1,4 @@
+import { entitiesIn } from "./library.js";
 import { childOf, childrenOf } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { instanceOf } from "../../evaluate/instance.js";
@@ -11,10 +12,10 @@ import { sentText } from "../sent-text.js";
 import { beginSelect } from "./builder.js";
 import { operations, rowMakers, type Operation } from "./operations.js";
 import { runnerOf } from "./runner.js";
-import { rowEntity, rowOf, withRows } from "./rows.js";
+import { rowEntity, madeRow, givingRows } from "../class-orm/row-entity.js";
 import { defining, definition } from "./schema-calls.js";
 import { operationQuery } from "./statements.js";
-import { targetOf } from "./target.js";
+import { targetOf } from "../class-orm/target.js";
 
 /** They give a connection, a manager or a runner again. */
 const again = new Set(["createEntityManager", "getManager", "initialize", "connect", "setOptions"]);
@@ -38,7 +39,7 @@ export function invokeClient(handle: Handle, site: CallSite, analysis: Analysis)
 function takingOne(handle: Handle, method: string, given: Place, analysis: Analysis): Value | null {
   if (repositories.has(method)) return repositoryOf(handle, given, analysis);
   return rowMakers.has(method)
-    ? rowOf(targetOf(given, analysis))
+    ? madeRow(targetOf(given, entitiesIn(analysis), analysis))
     : customRepository(handle, given, analysis);
 }
 
@@ -57,7 +58,7 @@ export function sentSql(handle: Handle, site: CallSite, analysis: Analysis): Han
 
 /** The repository of an entity, named where the code does. */
 export function repositoryOf(handle: Handle, target: Place, analysis: Analysis): Handle {
-  const entity = targetOf(target, analysis);
+  const entity = targetOf(target, entitiesIn(analysis), analysis);
   const named = namingPlace(target, analysis);
   return { ...handle, role: "repository", entity, named };
 }
@@ -74,7 +75,7 @@ function entityOperation(handle: Handle, site: CallSite, analysis: Analysis): Va
   const operation = Object.hasOwn(operations, site.method) ? operations[site.method] : undefined;
   const [first, ...rest] = site.args;
   if (!operation || !first) return null;
-  const entity = targetOf(first, analysis);
+  const entity = targetOf(first, entitiesIn(analysis), analysis);
   if (operation.takesRow && entity?.is !== "entity") {
     const rows = rowsQuery(handle, operation, first, site, analysis);
     if (rows) return rows;
@@ -104,7 +105,7 @@ function rowsQuery(
       ),
     queryOf(site.place, site.method, { isDone: true }),
   );
-  return asQuery(withRows(handle, rows[0]?.entity ?? null), query, handle.role);
+  return asQuery(givingRows(handle, rows[0]?.entity ?? null, "one"), query, handle.role);
 }
 
 /** `manager.save<User>(row)` */

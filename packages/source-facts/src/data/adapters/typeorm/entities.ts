@@ -3,9 +3,8 @@ import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
 import { decoratorsOf, type Decorator } from "../decorators.js";
-import { baseClass } from "./base-class.js";
-import { schemaOfClass } from "./entity-schema.js";
-import { library, packages } from "./library.js";
+import { baseClass } from "../class-orm/base-class.js";
+import { entitiesIn, library, packages } from "./library.js";
 import { tableName } from "./naming.js";
 import { classRelations, type Relations } from "./relations.js";
 
@@ -17,7 +16,7 @@ export function entityOf(place: Place, analysis: Analysis): Entity | null {
   const decorator = decoratorsOf(place, packages, analysis).find(({ name }) => declaring.has(name));
   const id = childOf(place.node, "id");
   const name = identifierName(id);
-  if (!decorator) return schemaOfClass(place, analysis);
+  if (!decorator) return entitiesIn(analysis).schemaOf(place);
   if (!id || name === null) return null;
   const { table, schema } = tableOfClass(name, decorator, place, analysis);
   let relations: Relations | null = null;

@@ -5,7 +5,7 @@ import type { CallSite } from "../adapter.js";
 import { handleOf } from "../query.js";
 import { invokeClient, repositoryOf } from "./client.js";
 import { schemaEntity } from "./entity-schema.js";
-import { stringTool } from "./naming-strategy.js";
+import { stringTool } from "./string-tool.js";
 import { typeorm } from "./typeorm.js";
 
 /** What talks to a database without being about one entity. */

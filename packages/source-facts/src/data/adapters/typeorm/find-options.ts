@@ -1,9 +1,17 @@
+import { entitiesIn } from "./library.js";
 import { childOf, identifierName, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
-import { addRelation, alternatives, entriesOf, isFalse, isPlain, type Reading } from "./reading.js";
-import { isEmbedded, relationNamed, relationPath } from "./relation-path.js";
+import {
+  addRelation,
+  alternatives,
+  entriesOf,
+  isFalse,
+  isPlain,
+  type Reading,
+} from "../class-orm/reading.js";
+import { isEmbedded, relationNamed, relationPath } from "../class-orm/relation-path.js";
 
 /** What stands under a key of the options of a query. */
 type Reader = (entity: Entity, value: Place, reading: Reading) => void;
@@ -48,7 +56,7 @@ function readPath(entity: Entity, element: Place, reading: Reading): void {
     reading.opaque ??= "one of its relations is worked out when it runs";
     return;
   }
-  const { relations, isWhole } = relationPath(entity, path, reading.analysis);
+  const { relations, isWhole } = relationPath(entity, path, entitiesIn(reading.analysis));
   for (const relation of relations) addRelation(relation, element, reading);
   if (!isWhole) reading.opaque ??= `its relation \`${path}\` is declared nowhere`;
 }
@@ -64,7 +72,7 @@ function readKeys(entity: Entity, value: Place, what: string, reading: Reading, 
   const { analysis } = reading;
   for (const { key, name, value: inner } of entriesOf(value, what, reading)) {
     const property = prefix + key;
-    const relation = relationNamed(entity, property, analysis);
+    const relation = relationNamed(entity, property, entitiesIn(analysis));
     if (isFalse(inner)) continue;
     if (relation) addRelation(relation, name, reading);
     if (!analysis.properties(inner)) continue;
@@ -86,7 +94,7 @@ export function readWhere(entity: Entity, where: Place, reading: Reading, prefix
 function readCondition(entity: Entity, where: Place, reading: Reading, prefix: string): void {
   for (const { key, name, value } of entriesOf(where, "conditions", reading)) {
     const property = prefix + key;
-    const relation = relationNamed(entity, property, reading.analysis);
+    const relation = relationNamed(entity, property, entitiesIn(reading.analysis));
     if (relation && isJoined(value, reading.analysis)) {
       addRelation(relation, name, reading);
       const isObject = reading.analysis.properties(value) ?? reading.analysis.elements(value);
@@ -120,7 +128,7 @@ function readJoins(entity: Entity, value: Place, reading: Reading): void {
       const [alias = "", ...path] = (reading.analysis.constant(join.value) ?? "").split(".");
       const from = aliases.get(alias);
       const { relations } = from
-        ? relationPath(from, path.join("."), reading.analysis)
+        ? relationPath(from, path.join("."), entitiesIn(reading.analysis))
         : { relations: [] };
       for (const relation of relations) addRelation(relation, join.value, reading);
       const last = relations.at(-1)?.entity;

@@ -3,15 +3,14 @@ import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Entity, Value } from "../../values/value.js";
 import type { UnknownCall } from "../adapter.js";
-import { aliasPath } from "./aliases.js";
+import { aliasPath } from "../class-orm/aliases.js";
 import { isJoin } from "./builder-joins.js";
 import { step } from "./builder-steps.js";
 import { invokeClient } from "./client.js";
-import { entityCalled } from "./entity-index.js";
 import { client } from "./exports.js";
-import { library } from "./library.js";
+import { entitiesIn, library } from "./library.js";
 import { operations } from "./operations.js";
-import { relationNamed } from "./relation-path.js";
+import { relationNamed } from "../class-orm/relation-path.js";
 
 const repositories = new Set(["getRepository", "getTreeRepository"]);
 const asked = new Set([...repositories, "createQueryBuilder"]);
@@ -54,6 +53,6 @@ function guessJoin(site: UnknownCall, analysis: Analysis): Value | null {
 /** The entity whose name an alias is, if it has the relation behind it. */
 function aliasedEntity(place: Place, analysis: Analysis): Entity | null {
   const path = aliasPath(place, analysis);
-  const entity = path?.alias ? entityCalled(path.alias, analysis) : null;
-  return entity && path && relationNamed(entity, path.path, analysis) ? entity : null;
+  const entity = path?.alias ? entitiesIn(analysis).called(path.alias) : null;
+  return entity && path && relationNamed(entity, path.path, entitiesIn(analysis)) ? entity : null;
 }

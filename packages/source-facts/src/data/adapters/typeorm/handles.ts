@@ -1,7 +1,9 @@
 import type { Analysis } from "../../analysis.js";
 import { asThis, type CallSite } from "../adapter.js";
-import { transactionId } from "../query.js";
 import type { Handle, Value } from "../../values/value.js";
+import { givenRows } from "../class-orm/row-entity.js";
+import { transactionId } from "../query.js";
+import { rowsHanded, rowsInvoked, rowsMember } from "../rows.js";
 import { step } from "./builder-steps.js";
 import { invokeClient } from "./client.js";
 import { invokeRepository } from "./repository.js";
@@ -10,6 +12,7 @@ import { invokeRepository } from "./repository.js";
 const clients = new Set(["manager", "entityManager", "connection", "dataSource", "queryRunner"]);
 
 export function member(handle: Handle, key: string): Value | null {
+  if (handle.role === "rows") return rowsMember(handle, key);
   if (clients.has(key)) return asClient(handle);
   return key === "repository" && handle.role === "repository" ? handle : null;
 }
@@ -23,6 +26,8 @@ export function invoke(handle: Handle, site: CallSite, analysis: Analysis): Valu
   switch (handle.role) {
     case "client":
       return invokeClient(handle, site, analysis);
+    case "rows":
+      return rowsInvoked(handle, site);
     case "repository":
       return invokeRepository(handle, site, analysis);
     default:
@@ -39,9 +44,10 @@ export function handed(
   { parameter }: { readonly parameter: number },
 ): Value | null {
   const { method, place } = site;
+  if (handle.role === "rows") return rowsHanded(handle, site, parameter);
   if (method === "extend") return parameter === asThis ? handle : null;
   if (parameter !== 0) return null;
-  if (method === "then") return handle.memory.row ?? null;
+  if (method === "then") return givenRows(handle);
   if (handle.role === "client") {
     return method === "transaction" ? { ...handle, transaction: transactionId(place) } : null;
   }

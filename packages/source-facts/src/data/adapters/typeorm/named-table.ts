@@ -1,12 +1,12 @@
+import { entitiesIn } from "./library.js";
 import type { TableAccess, TableVia } from "@domain-isolation/model";
 import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Entity, NamedTable } from "../../values/value.js";
 import { namingPlace } from "../naming-place.js";
 import { tableOf, touch, type Touch } from "../query.js";
-import { entityNamed } from "./entity-index.js";
-import { targetOf } from "./target.js";
-import { written } from "./written.js";
+import { targetOf } from "../class-orm/target.js";
+import { written } from "../class-orm/written.js";
 
 /** The table that an argument names: by its entity, by a name of one, or by its own name. */
 export function namedTouch(
@@ -16,7 +16,7 @@ export function namedTouch(
   analysis: Analysis,
 ): Touch & { readonly entity: Entity | null } {
   const place = namingPlace(argument, analysis);
-  const target = targetOf(argument, analysis);
+  const target = targetOf(argument, entitiesIn(analysis), analysis);
   const name = target ? null : analysis.constant(argument);
   const entity = target?.is === "entity" ? target : null;
   if (name !== null) {
@@ -34,7 +34,7 @@ function textTable(
   place: Place,
   analysis: Analysis,
 ): NamedTable {
-  const entity = entityNamed(text, analysis);
+  const entity = entitiesIn(analysis).named(text);
   if (entity) return tableOf(entity, access, via, place);
   const [name = text, schema = null] = text.split(".").toReversed();
   return { name, schema, entity: null, access, via, place, span: null };

@@ -1,10 +1,10 @@
-import { childOf, keyName } from "../../../syntax/node.js";
-import { walk } from "../../../syntax/walk.js";
 import type { Analysis } from "../../analysis.js";
 import type { DataWorld } from "../../modules.js";
 import type { Place } from "../../values/place.js";
-import { declaringFiles } from "./declaring-files.js";
-import { strategyName } from "./naming-strategy.js";
+import { declaringFiles } from "../class-orm/declaring-files.js";
+import { namedOptions } from "../class-orm/named-options.js";
+import { strategyName } from "../class-orm/naming-strategy.js";
+import { entityLibrary } from "./library.js";
 import { snakeCase } from "./snake-case.js";
 
 /** How the data sources of a repository name what its code leaves unnamed. */
@@ -48,7 +48,8 @@ export function junctionName(
 function namingOf(analysis: Analysis): Naming {
   const before = known.get(analysis.world);
   if (before) return before;
-  const options = dataSourceOptions(analysis);
+  const keys = ["namingStrategy", "entityPrefix"];
+  const options = namedOptions(keys, declaringFiles(entityLibrary, analysis.world), analysis);
   const prefixes = options.flatMap(({ key, value }) =>
     key === "entityPrefix" ? (analysis.constant(value) ?? []) : [],
   );
@@ -59,36 +60,4 @@ function namingOf(analysis: Analysis): Naming {
   const naming = { prefix: prefixes[0] ?? "", strategy: strategies[0] ?? null };
   known.set(analysis.world, naming);
   return naming;
-}
-
-interface Option {
-  readonly key: string;
-  readonly value: Place;
-}
-
-/** What tests try out says nothing of the application. */
-const ofTests = /(?:^|\/)(?:__tests__|tests?|e2e|spec)\/|[.-](?:spec|test)\.\w+$/u;
-
-/** `namingStrategy: new Plural()` and its kin, wherever the options of a data source stand. */
-function dataSourceOptions(analysis: Analysis): readonly Option[] {
-  const files = declaringFiles(analysis.world, /\b(?:namingStrategy|entityPrefix)\s*:/u).filter(
-    (file) => !ofTests.test(file),
-  );
-  return files.flatMap((file): Option[] => {
-    const module = analysis.module(file);
-    const found: Option[] = [];
-    if (!module) return found;
-    walk(
-      module.source.program,
-      (node, ancestors) => {
-        const key = node.type === "Property" ? keyName(node, "key") : null;
-        const value = childOf(node, "value");
-        if (!value || (key !== "namingStrategy" && key !== "entityPrefix")) return;
-        const scope = module.scopeAt(ancestors);
-        found.push({ key, value: { node: value, scope, module, frame: null } });
-      },
-      module.source.visitorKeys,
-    );
-    return found;
-  });
 }

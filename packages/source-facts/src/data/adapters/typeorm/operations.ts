@@ -7,21 +7,23 @@ export interface Operation {
   readonly access: TableAccess;
   /** Behind the entity, where a manager's method names it first. */
   readonly args: readonly Argument[];
-  /** It gives rows of its table. */
-  readonly givesRows?: boolean;
+  /** It gives a row of its table, or a list of them. */
+  readonly gives?: "one" | "many";
   /** A manager takes the row alone too, which tells its table. */
   readonly takesRow?: boolean;
 }
 
-const found: Operation = { access: "read", args: ["options", "options"], givesRows: true };
-const foundBy: Operation = { access: "read", args: ["where"], givesRows: true };
+const found: Operation = { access: "read", args: ["options", "options"], gives: "many" };
+const foundOne: Operation = { ...found, gives: "one" };
+const foundBy: Operation = { access: "read", args: ["where"], gives: "many" };
+const foundOneBy: Operation = { ...foundBy, gives: "one" };
 const counted: Operation = { access: "read", args: ["options"] };
 const countedBy: Operation = { access: "read", args: ["where"] };
 const aggregated: Operation = { access: "read", args: [null, "where"] };
 const written: Operation = { access: "write", args: [] };
-const saved: Operation = { access: "write", args: ["rows"], givesRows: true, takesRow: true };
-const removed: Operation = { ...written, givesRows: true, takesRow: true };
-const inTree: Operation = { access: "read", args: [null, "options"], givesRows: true };
+const saved: Operation = { access: "write", args: ["rows"], gives: "one", takesRow: true };
+const removed: Operation = { ...written, gives: "one", takesRow: true };
+const inTree: Operation = { access: "read", args: [null, "options"], gives: "many" };
 
 /**
  * What the methods of a repository do, and those of a manager whose first argument is the entity:
@@ -29,14 +31,14 @@ const inTree: Operation = { access: "read", args: [null, "options"], givesRows: 
  */
 export const operations: Readonly<Record<string, Operation | undefined>> = {
   find: found,
-  findOne: found,
-  findOneOrFail: found,
+  findOne: foundOne,
+  findOneOrFail: foundOne,
   findAndCount: found,
   findByIds: found,
-  findOneById: found,
+  findOneById: foundOne,
   findBy: foundBy,
-  findOneBy: foundBy,
-  findOneByOrFail: foundBy,
+  findOneBy: foundOneBy,
+  findOneByOrFail: foundOneBy,
   findAndCountBy: foundBy,
   count: counted,
   countBy: countedBy,
@@ -47,7 +49,7 @@ export const operations: Readonly<Record<string, Operation | undefined>> = {
   average: aggregated,
   minimum: aggregated,
   maximum: aggregated,
-  preload: { access: "read", args: [], givesRows: true },
+  preload: { access: "read", args: [], gives: "one" },
   save: saved,
   insert: written,
   upsert: written,

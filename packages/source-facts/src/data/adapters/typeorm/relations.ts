@@ -5,9 +5,9 @@ import { propertyKey } from "../../evaluate/evaluate-member.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, RelationTarget } from "../../values/value.js";
 import { decoratorsOf, type Decorator } from "../decorators.js";
-import { baseClass } from "./base-class.js";
-import { packages } from "./library.js";
-import { returnedClass, targetOf, writtenTarget } from "./target.js";
+import { baseClass } from "../class-orm/base-class.js";
+import { entitiesIn, packages } from "./library.js";
+import { returnedClass, targetOf, writtenTarget } from "../class-orm/target.js";
 
 export type Relations = ReadonlyMap<string, RelationTarget>;
 
@@ -83,7 +83,9 @@ function memberRelations(
     const kind = kinds[decorator.name];
     const [first] = decorator.args;
     const isTree = decorator.name.startsWith("Tree");
-    const entity = isTree ? analysis.entityAt(cls) : first && targetOf(first, analysis);
+    const entity = isTree
+      ? analysis.entityAt(cls)
+      : first && targetOf(first, entitiesIn(analysis), analysis);
     if (!kind || entity?.is !== "entity") return [];
     const holdsKey = kind === "owning" || (kind === "joined" && isJoined);
     const name = isTree || !first ? at(member, key) : writtenTarget(first);

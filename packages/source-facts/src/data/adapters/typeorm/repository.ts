@@ -5,7 +5,7 @@ import { handlePlace } from "../naming-place.js";
 import { beginSelect } from "./builder.js";
 import { sentSql } from "./client.js";
 import { operations, rowMakers } from "./operations.js";
-import { rowOf } from "./rows.js";
+import { madeRow } from "../class-orm/row-entity.js";
 import { operationQuery } from "./statements.js";
 
 const builders = new Set([
@@ -19,7 +19,7 @@ export function invokeRepository(handle: Handle, site: CallSite, analysis: Analy
   const { method, args } = site;
   if (method === "extend") return handle;
   if (builders.has(method)) return beginSelect(handle, site, analysis);
-  if (rowMakers.has(method)) return rowOf(handle.entity);
+  if (rowMakers.has(method)) return madeRow(handle.entity);
   const operation = Object.hasOwn(operations, method) ? operations[method] : undefined;
   if (!operation) return sentSql(handle, site, analysis);
   return operationQuery(

@@ -6,9 +6,9 @@ import type { CallSite } from "../adapter.js";
 import { added, asQuery, queryOf, touch, type Touch } from "../query.js";
 import { isLocking, readOptions, readWhere } from "./find-options.js";
 import type { Argument, Operation } from "./operations.js";
-import { entriesOf, startReading, type Reading } from "./reading.js";
-import { withRows } from "./rows.js";
-import { written } from "./written.js";
+import { entriesOf, startReading, type Reading } from "../class-orm/reading.js";
+import { givingRows } from "../class-orm/row-entity.js";
+import { written } from "../class-orm/written.js";
 
 /** A statement of a repository, or of a manager that was told the entity. */
 export function operationQuery(
@@ -28,7 +28,7 @@ export function operationQuery(
   const query = added(queryOf(site.place, site.method, { isDone: true }), own);
   const told =
     entity?.is === "entity" ? argumentTouches(entity, operation, args, access, analysis) : null;
-  const giving = operation.givesRows ? withRows(handle, entity) : handle;
+  const giving = operation.gives ? givingRows(handle, entity, operation.gives) : handle;
   return asQuery(giving, told ? added(query, told) : query, handle.role);
 }
 

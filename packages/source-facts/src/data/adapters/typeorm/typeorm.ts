@@ -1,4 +1,5 @@
 import type { Adapter } from "../adapter.js";
+import { givenRows } from "../class-orm/row-entity.js";
 import { calledOnRow, statically } from "./active-record.js";
 import { builderMethods } from "./builder-steps.js";
 import { entityOf } from "./entities.js";
@@ -32,7 +33,7 @@ export const typeorm: Adapter = {
   member,
   invoked: invoke,
   handed,
-  awaited: ({ memory }) => memory.row ?? null,
+  awaited: givenRows,
   guessed: guess,
   entity: entityOf,
   declared: junctions,

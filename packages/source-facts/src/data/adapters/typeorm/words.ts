@@ -1,5 +1,6 @@
+import { entityNames } from "../class-orm/entity-names.js";
+import { entityLibrary } from "./library.js";
 import type { DataWorld } from "../../modules.js";
-import { declaringFiles } from "./declaring-files.js";
 
 /** What a file holds that has to do with TypeORM, whatever its entities are called. */
 const always = [
@@ -21,25 +22,9 @@ function byEntity(names: readonly string[]): readonly string[] {
   ];
 }
 
-const entities = /@(?:Entity|ViewEntity|ChildEntity)\b|\bEntitySchema\b/u;
-
 /** Calls of wrappers that only name an entity are looked at too. */
 export function typeormWords(world: DataWorld): string | null {
   if (!world.uses("typeorm")) return null;
-  const names = declaringFiles(world, entities).flatMap((file) =>
-    entityNames(world.source(file)?.text ?? ""),
-  );
-  const distinct = [...new Set(names)].sort();
-  return [...always, ...(distinct.length > 0 ? byEntity(distinct) : [])].join("|");
-}
-
-/** What a file that declares entities calls its classes and schemas, and what it exports them as. */
-function entityNames(text: string): readonly string[] {
-  const declared = text.matchAll(
-    /\bclass\s+(?<name>\p{Lu}\w*)|\b(?:const|let)\s+(?<schema>\w+)[^=\n]*=\s*new\s+EntitySchema/gu,
-  );
-  const exported = [...text.matchAll(/\bexport\s*\{(?<list>[^}]*)\}/gu)].flatMap(({ groups }) => [
-    ...(groups?.list ?? "").matchAll(/\bas\s+(?<name>\p{Lu}\w*)/gu),
-  ]);
-  return [...declared, ...exported].flatMap(({ groups }) => groups?.name ?? groups?.schema ?? []);
+  const names = entityNames(entityLibrary, world);
+  return [...always, ...(names.length > 0 ? byEntity(names) : [])].join("|");
 }

@@ -3,20 +3,25 @@ import { lookUp } from "../../../syntax/scopes.js";
 import type { SyntaxNode } from "../../../syntax/syntax.js";
 import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
-import type { Entity, Handle, Instance, Value } from "../../values/value.js";
+import type { Entity, Handle, Value } from "../../values/value.js";
+import { rowOf, rowsOf } from "../rows.js";
 
-/** An object of an entity's class: what `create`, or a query, gives. */
-export function rowOf(entity: Handle["entity"]): Instance | null {
-  const cls = entity?.is === "entity" ? entity.place : null;
-  return cls?.node.type.startsWith("Class")
-    ? { is: "instance", class: cls, args: [], types: new Map() }
-    : null;
+/** An object of an entity's class: what `create` makes. */
+export function madeRow(entity: Handle["entity"]): Value | null {
+  return entity?.is === "entity" ? rowOf(entity) : null;
 }
 
-/** A statement that gives rows of an entity. */
-export function withRows(handle: Handle, entity: Handle["entity"]): Handle {
-  const row = rowOf(entity);
-  return row ? { ...handle, memory: { ...handle.memory, row } } : handle;
+/** A statement that gives one row of an entity, or a list of them. */
+export function givingRows(handle: Handle, entity: Handle["entity"], kind: "one" | "many"): Handle {
+  const row = madeRow(entity);
+  const rows = kind === "many" ? rowsOf(row, handle.adapter) : null;
+  if (!row) return handle;
+  return { ...handle, memory: { ...handle.memory, row, ...(rows ? { rows } : {}) } };
+}
+
+/** What a statement gives that is awaited. */
+export function givenRows({ memory }: Handle): Value | null {
+  return memory.rows ?? memory.row ?? null;
 }
 
 /** The entity of a row, or of the rows in a list, by its class or the type of a name. */
@@ -28,6 +33,7 @@ export function rowEntity(place: Place, analysis: Analysis): Entity | null {
 
 function entityOfRow(value: Value | null, analysis: Analysis): Entity | null {
   if (value?.is === "entity") return value;
+  if (value?.is === "handle") return entityOfRow(value.memory.row ?? null, analysis);
   return value?.is === "instance" ? analysis.entityAt(value.class) : null;
 }
 

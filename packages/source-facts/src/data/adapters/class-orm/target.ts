@@ -4,10 +4,14 @@ import { callFunction } from "../../evaluate/call-function.js";
 import { callSite } from "../../evaluate/call-site.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, Parameter, Value } from "../../values/value.js";
-import { entityClass, entityNamed } from "./entity-index.js";
+import type { DeclaredEntities } from "./declared-entities.js";
 
-/** What stands for an entity in TypeORM's calls: a class, a schema, a name, or a function that gives one. */
-export function targetOf(place: Place, analysis: Analysis): Entity | Parameter | null {
+/** What stands for an entity in a library's calls: a class, a schema, a name, or a function that gives one. */
+export function targetOf(
+  place: Place,
+  entities: DeclaredEntities,
+  analysis: Analysis,
+): Entity | Parameter | null {
   const value = given(place, analysis);
   switch (value?.is) {
     case "entity":
@@ -17,18 +21,18 @@ export function targetOf(place: Place, analysis: Analysis): Entity | Parameter |
       return analysis.entityAt(value.place);
     case "text": {
       const name = analysis.constant(value.place);
-      return name === null ? null : entityNamed(name, analysis);
+      return name === null ? null : entities.named(name);
     }
     default:
-      return value ? null : memberTarget(place, analysis);
+      return value ? null : memberTarget(place, entities);
   }
 }
 
 /** `entities["User"]` of an object of which nothing is known: that an entity is called so tells it. */
-function memberTarget({ node }: Place, analysis: Analysis): Entity | null {
+function memberTarget({ node }: Place, entities: DeclaredEntities): Entity | null {
   const member = unwrap(node);
   const key = member?.type === "MemberExpression" ? keyName(member, "property") : null;
-  return key !== null && /^\p{Lu}/u.test(key) ? entityClass(key, analysis) : null;
+  return key !== null && /^\p{Lu}/u.test(key) ? entities.classNamed(key) : null;
 }
 
 /** The class that `() => Address` gives. */

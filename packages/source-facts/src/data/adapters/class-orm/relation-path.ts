@@ -1,6 +1,5 @@
-import type { Analysis } from "../../analysis.js";
 import type { Entity, RelationTarget } from "../../values/value.js";
-import { childEntities } from "./entity-index.js";
+import type { DeclaredEntities } from "./declared-entities.js";
 
 /** The relations on a path, in their order, and whether all of it was found: `lines.product`. */
 export interface RelationPath {
@@ -9,14 +8,18 @@ export interface RelationPath {
 }
 
 /** Follows a path from an entity; a part of it may be of an embedded object: `address.country`. */
-export function relationPath(entity: Entity, path: string, analysis: Analysis): RelationPath {
+export function relationPath(
+  entity: Entity,
+  path: string,
+  entities: DeclaredEntities,
+): RelationPath {
   const parts = path.split(".");
   for (let length = parts.length; length > 0; length--) {
-    const relation = relationNamed(entity, parts.slice(0, length).join("."), analysis);
+    const relation = relationNamed(entity, parts.slice(0, length).join("."), entities);
     if (!relation) continue;
     if (length === parts.length) return { relations: [relation], isWhole: true };
     const rest = parts.slice(length).join(".");
-    const behind = relation.entity && relationPath(relation.entity, rest, analysis);
+    const behind = relation.entity && relationPath(relation.entity, rest, entities);
     return {
       relations: [relation, ...(behind?.relations ?? [])],
       isWhole: behind?.isWhole === true,
@@ -29,12 +32,11 @@ export function relationPath(entity: Entity, path: string, analysis: Analysis): 
 export function relationNamed(
   entity: Entity,
   name: string,
-  analysis: Analysis,
+  entities: DeclaredEntities,
 ): RelationTarget | null {
   const own = entity.relations().get(name);
   if (own) return own;
-  const children = childEntities(entity, analysis);
-  return children.flatMap((child) => child.relations().get(name) ?? [])[0] ?? null;
+  return entities.sharing(entity).flatMap((each) => each.relations().get(name) ?? [])[0] ?? null;
 }
 
 /** Whether relations begin with that name: of an embedded object. */
