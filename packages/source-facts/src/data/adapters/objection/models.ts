@@ -1,4 +1,5 @@
 import { childOf, childrenOf, identifierName, spanOf, unwrap } from "../../../syntax/node.js";
+import { lookUp } from "../../../syntax/scopes.js";
 import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
@@ -42,8 +43,15 @@ function comesOfModel(base: Place, analysis: Analysis, depth: number): boolean {
   const value = analysis.evaluate(base);
   if (value?.is === "class") return isModel(value.place, analysis, depth + 1);
   if (value?.is === "external") return value.module === "objection";
-  // `class User extends Password()(SoftDelete(Model))`: a mixin gives what it is given.
-  return childrenOf(base.node, "arguments").some(
-    (argument) => depth < deepest && comesOfModel(at(base, argument), analysis, depth + 1),
+  const made = madeOf(base);
+  return childrenOf(made.node, "arguments").some(
+    (argument) => depth < deepest && comesOfModel(at(made, argument), analysis, depth + 1),
   );
+}
+
+/** `class User extends Password()(SoftDelete(Model))`: a mixin gives what it is given; it may have a name. */
+function madeOf(base: Place): Place {
+  const [declaration] = lookUp(identifierName(base.node) ?? "", base.scope);
+  const init = declaration?.kind === "const" ? unwrap(childOf(declaration.node, "init")) : null;
+  return declaration && init ? { ...base, node: init, scope: declaration.scope } : base;
 }

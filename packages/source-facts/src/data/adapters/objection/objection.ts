@@ -1,15 +1,15 @@
-import { spanOf } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
-import type { External, Handle, Value } from "../../values/value.js";
-import type { Adapter, CallSite, UnknownCall } from "../adapter.js";
+import type { External, Value } from "../../values/value.js";
+import type { Adapter, CallSite } from "../adapter.js";
 import { unbegun } from "../knex/builder.js";
 import { builderMethods } from "../knex/builder-methods.js";
 import { callbackHandle } from "../knex/callback-handle.js";
 import { knex } from "../knex/knex.js";
 import { rawHandle } from "../knex/raw.js";
-import { asQuery, handleOf, queryOf, transactionId } from "../query.js";
+import { handleOf, transactionId } from "../query.js";
 import { rowsHanded, rowsInvoked, rowsMember } from "../rows.js";
+import { guessQuery } from "./guess-query.js";
 import { modelOf } from "./models.js";
 import { calledOnModel, calledOnRow } from "./models-called.js";
 import { fetches, modelMethods, operations, rowMethods } from "./operations.js";
@@ -35,10 +35,12 @@ export const objection: Adapter = {
   handed: (handle, site, { argument, parameter }) => {
     if (handle.role === "rows") return rowsHanded(handle, site, parameter);
     if (site.method === "modifyGraph" && parameter === 0) return handleOf(objection, unbegun);
+    if (site.method === "onBuild" && parameter === 0)
+      return { ...handle, role: unbegun, query: null, named: null };
     return callbackHandle(handle, site, argument, parameter);
   },
   awaited: ({ memory }) => memory.rows ?? null,
-  guessed,
+  guessed: guessQuery,
   entity: modelOf,
   statically: (entity, site, analysis) => calledOnModel(entity, site, analysis, objection),
   calledOnRow: (entity, site, analysis) => calledOnRow(entity, site, analysis, objection),
@@ -79,14 +81,4 @@ function typed({ path }: External, types: readonly Place[], analysis: Analysis):
   if (classTypes.has(name)) return cls && { is: "class", place: cls };
   if (!builderTypes.has(name)) return null;
   return handleOf(objection, unbegun, { entity: cls && analysis.entityAt(cls) });
-}
-
-/** `row.$query()`: nothing else is called so, but whose row it is isn't known. */
-function guessed(site: UnknownCall, analysis: Analysis): Handle | null {
-  const isRow = site.method === "$query" || site.method === "$relatedQuery";
-  if (!isRow || !analysis.world.uses("objection")) return null;
-  const { start, end } = spanOf(site.receiver.node);
-  const written = site.place.module.source.text.slice(start, end);
-  const opaque = `which model \`${written}\` is a row of is not known`;
-  return asQuery(handleOf(objection, "query"), queryOf(site.place, "select", { opaque }));
 }
