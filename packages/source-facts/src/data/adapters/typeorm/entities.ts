@@ -4,9 +4,10 @@ import type { Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
 import { decoratorsOf, type Decorator } from "../decorators.js";
 import { baseClass } from "../class-orm/base-class.js";
+import { relationsByProperty, type Relations } from "../class-orm/declared-relation.js";
 import { entitiesIn, library, packages } from "./library.js";
 import { tableName } from "./naming.js";
-import { classRelations, type Relations } from "./relations.js";
+import { declaredRelations } from "./relations.js";
 
 const declaring = new Set(["Entity", "ViewEntity", "ChildEntity"]);
 
@@ -29,7 +30,7 @@ export function entityOf(place: Place, analysis: Analysis): Entity | null {
     file: place.module.file,
     span: spanOf(id),
     place,
-    relations: () => (relations ??= classRelations(place, analysis)),
+    relations: () => (relations ??= relationsByProperty(declaredRelations(place, analysis), place)),
   };
 }
 

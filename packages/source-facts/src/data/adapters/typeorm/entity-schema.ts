@@ -6,7 +6,11 @@ import type { CallSite } from "../adapter.js";
 import { madeName } from "../drizzle/made-name.js";
 import { entitiesIn, library } from "./library.js";
 import { tableName } from "./naming.js";
-import { relationTarget, type DeclaredRelation, type Relations } from "./relations.js";
+import {
+  relationsByProperty,
+  type DeclaredRelation,
+  type Relations,
+} from "../class-orm/declared-relation.js";
 import { targetOf, writtenTarget } from "../class-orm/target.js";
 
 type Entries = Properties["entries"];
@@ -45,19 +49,17 @@ function valueOf(name: string, entries: Entries): Place | null {
 function schemaRelations(entries: Entries, schema: Place, analysis: Analysis): Relations {
   const value = valueOf("relations", entries);
   const declared = (value && analysis.properties(value)?.entries) ?? [];
-  return new Map(
-    declared.flatMap(({ key, value: options }) => {
-      const relation = schemaRelation(key, options, analysis);
-      return relation ? [[key, relationTarget(relation, schema)] as const] : [];
-    }),
+  const relations = declared.flatMap(
+    ({ key, value: options }) => schemaRelation(key, options, analysis) ?? [],
   );
+  return relationsByProperty(relations, schema);
 }
 
 function schemaRelation(
   property: string,
   options: Place,
   analysis: Analysis,
-): Omit<DeclaredRelation, "junction"> | null {
+): DeclaredRelation | null {
   const entries = analysis.properties(options)?.entries ?? [];
   const target = valueOf("target", entries);
   const entity = target && targetOf(target, entitiesIn(analysis), analysis);
@@ -65,5 +67,5 @@ function schemaRelation(
   const type = textOf("type", entries, analysis);
   const isJoined = entries.some(({ key }) => key === "joinColumn" || key === "joinTable");
   const holdsKey = type === "many-to-one" || (type !== "one-to-many" && isJoined);
-  return { property, entity, holdsKey, name: writtenTarget(target) };
+  return { property, entity, holdsKey, name: writtenTarget(target), junction: null };
 }
