@@ -1,4 +1,5 @@
 import { childOf, childrenOf, identifierName, unwrap } from "../../syntax/node.js";
+import { lookUp } from "../../syntax/scopes.js";
 import type { SyntaxNode } from "../../syntax/syntax.js";
 import { startsStatement } from "../adapters/sql-words.js";
 import type { Analysis } from "../analysis.js";
@@ -31,7 +32,8 @@ export function instantiate(
   depth = 1,
 ): FoundStatement | null {
   const site = callSite(call);
-  const called = depth <= deepest && mayTell(site) ? calledFunction(site, call, analysis) : null;
+  const called =
+    depth <= deepest && mayTell(site, analysis) ? calledFunction(site, call, analysis) : null;
   if (!called) return null;
   const generic = statementsOf(called.place.module).filter(
     ({ query, last }) => query.isGeneric && contains(called.place.node, last.node),
@@ -93,8 +95,20 @@ function sentThrough(
 }
 
 /** Whether a call is worth a look at what it calls. */
-function mayTell(site: PlacedCall): boolean {
-  return site.args.some(isTelling) || passesStatement(site) || isOwnMethod(site);
+function mayTell(site: PlacedCall, analysis: Analysis): boolean {
+  return (
+    site.args.some(isTelling) ||
+    passesStatement(site) ||
+    isOwnMethod(site) ||
+    site.args.some((each) => isTable(each, analysis))
+  );
+}
+
+/** `users`, `schema.users`: a constant that holds a table, of this file or of another. */
+function isTable(place: Place, analysis: Analysis): boolean {
+  const [declaration] = lookUp(rootName(unwrap(place.node) ?? place.node) ?? "", place.scope);
+  const isConstant = declaration?.kind === "const" && declaration.scope === place.module.root;
+  return (isConstant || declaration?.kind === "import") && analysis.entity(place)?.is === "entity";
 }
 
 /** A class, a table or its name, a text of SQL: what a wrapper may be given. */

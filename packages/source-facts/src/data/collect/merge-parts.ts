@@ -23,7 +23,13 @@ export function mergeParts(found: Found): readonly FoundStatement[] {
     .map((statement) => {
       const own = parts.filter((part) => ownerOf(part, owners) === statement);
       return withoutLocals(withParts(statement, own, parts));
-    });
+    })
+    .filter((statement) => !isEmptyFragment(statement));
+}
+
+/** A fragment of SQL that only puts others together, which are told with what sends them. */
+function isEmptyFragment({ handle, query }: FoundStatement): boolean {
+  return handle.text !== null && query.tables.length === 0 && query.opaque === null;
 }
 
 /** The one that is part of no other. */

@@ -5,6 +5,7 @@ import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { at, type Frame, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
+import { expectedParameter } from "./expected-type.js";
 import { handedValue } from "./handed-value.js";
 
 interface Found {
@@ -35,6 +36,7 @@ export function evaluateParameter(
   const value =
     taken(annotatedValue(pattern, inside, analysis)) ??
     taken(handedValue(of, index, place, analysis)) ??
+    taken(expectedParameter(of, index, place, analysis)) ??
     taken(defaultValue(pattern, inside, analysis));
   return value ?? (path?.length === 0 ? { is: "parameter", of, name, index } : null);
 }

@@ -44,10 +44,13 @@ function ofChild(place: Place, key: string, analysis: Analysis): Value | null {
   return child && analysis.evaluateType(at(place, child));
 }
 
+/** Of one table or another nothing is said: the calls that name one tell. */
 function ofAny(place: Place, analysis: Analysis): Value | null {
-  return best(
-    childrenOf(place.node, "types").map((each) => analysis.evaluateType(at(place, each))),
+  const values = childrenOf(place.node, "types").map((each) =>
+    analysis.evaluateType(at(place, each)),
   );
+  const tables = new Set(values.filter((value) => value?.is === "entity"));
+  return tables.size > 1 ? null : best(values);
 }
 
 /** Types whose values are, for data, those of their first argument. */

@@ -6,11 +6,11 @@ import type { Analysis } from "../analysis.js";
 import { comingOf } from "../typed/by-type.js";
 import { receiverValue } from "../typed/receiver-value.js";
 import type { DataModule } from "../values/data-module.js";
-import type { Place } from "../values/place.js";
+import { at, type Place } from "../values/place.js";
 import type { Handle, Value } from "../values/value.js";
 import { callSite } from "./call-site.js";
-import { annotatedValue, parameterName } from "./evaluate-parameter.js";
-import { functionType } from "./function-type.js";
+import { parameterName } from "./evaluate-parameter.js";
+import { declaredParameter } from "./expected-type.js";
 
 /**
  * What a callback gets: the function that it is given to hands it on. `db.transaction((tx) => …)`,
@@ -85,9 +85,8 @@ function handedByFunction(
   const pattern = childrenOf(node, "params")[argument];
   if (!pattern || depth > deepest) return null;
   const inside: Place = { node, scope: module.scopeIn(node), module, frame: null };
-  const type = functionType(pattern, inside);
-  const declared = type && childrenOf(type, "params")[parameter];
-  const typed = declared ? annotatedValue(declared, inside, analysis) : null;
+  const type = childOf(pattern, "typeAnnotation");
+  const typed = type && declaredParameter(at(inside, type), parameter, analysis);
   const name = parameterName(pattern);
   return typed ?? (name === null ? null : handedInside(name, node, module, callback, analysis));
 }

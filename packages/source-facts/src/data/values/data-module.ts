@@ -12,7 +12,7 @@ export interface DataModule {
   readonly types: ReadonlyMap<string, SyntaxNode>;
   /** What is assigned to a name, or to `this.name`, wherever in the file; by what is assigned to. */
   readonly assignments: ReadonlyMap<string, readonly Assigned[]>;
-  /** The node around a function or class, and the scope in which it stands. */
+  /** The node around a function, a class, or an object with functions, and the scope in which it stands. */
   readonly surroundings: ReadonlyMap<SyntaxNode, Surrounding>;
   /** Calls and tagged templates, each with its scope and the node around it. */
   readonly calls: readonly NotedCall[];

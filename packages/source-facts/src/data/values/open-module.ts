@@ -1,6 +1,7 @@
 import { childOf, identifierName, keyName, unwrap } from "../../syntax/node.js";
 import { createScopes, type Scope } from "../../syntax/scopes.js";
 import type { ParsedSource, SyntaxNode } from "../../syntax/syntax.js";
+import type { Ancestors } from "../../syntax/walk.js";
 import type { Assigned, DataModule, NotedCall, Surrounding } from "./data-module.js";
 import { readModuleExports } from "./module-exports.js";
 
@@ -23,7 +24,7 @@ export function openModule(source: ParsedSource): DataModule {
   const scopes = createScopes(source, (node, ancestors, scope) => {
     const { type } = node;
     const parent = ancestors.at(-1) ?? node;
-    if (surrounded.has(type)) surroundings.set(node, { parent, scope });
+    if (surrounded.has(type)) surround(node, ancestors, scope, surroundings);
     if (called.has(type)) calls.push({ node, parent, scope });
     if (typeDeclarations.has(type)) addType(node, types);
     if (type === "AssignmentExpression") addAssignment(node, scope, assignments);
@@ -41,6 +42,31 @@ export function openModule(source: ParsedSource): DataModule {
     scopeAt: (ancestors) => scopes.scopeAt(ancestors),
     scopeIn: (node) => scopes.openedBy(node) ?? surroundings.get(node)?.scope ?? root,
   };
+}
+
+/** Of a function in an object, all that is around it up to where the object stands. */
+const wrapping = new Set([
+  "Property",
+  "ObjectExpression",
+  "ParenthesizedExpression",
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+]);
+
+function surround(
+  node: SyntaxNode,
+  ancestors: Ancestors,
+  scope: Scope,
+  surroundings: Map<SyntaxNode, Surrounding>,
+): void {
+  let inner = node;
+  for (let index = ancestors.length - 1; index >= 0; index--) {
+    const parent = ancestors[index];
+    if (!parent || surroundings.has(inner)) return;
+    surroundings.set(inner, { parent, scope });
+    if (!wrapping.has(parent.type)) return;
+    inner = parent;
+  }
 }
 
 function addAssignment(node: SyntaxNode, scope: Scope, assignments: Map<string, Assigned[]>): void {

@@ -5,6 +5,7 @@ import { readSource } from "../../text/read-fragment.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, Handle, Query } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
+import { branchesOf } from "../branches.js";
 import { added, asQuery, queryOf, touch, withPart, type Touch } from "../query.js";
 import { unknownTable } from "../unknown-table.js";
 import { dialectsOf } from "./client.js";
@@ -86,7 +87,7 @@ function touched(
   what: Touching,
   analysis: Analysis,
 ): Query {
-  return alternatives(argument).reduce((all, place) => {
+  return branchesOf(argument, analysis).reduce((all, place) => {
     const part = analysis.handle(place);
     if (part?.query && !part.text) return withPart(all, part);
     if (part?.text?.is === "text") {
@@ -94,16 +95,6 @@ function touched(
     }
     return added(all, namedTable(place, what, analysis));
   }, query);
-}
-
-/** `isOld ? archived : users` */
-function alternatives(place: Place): readonly Place[] {
-  const node = unwrap(place.node) ?? place.node;
-  if (node.type !== "ConditionalExpression") return [place];
-  return ["consequent", "alternate"].flatMap((key) => {
-    const branch = childOf(node, key);
-    return branch ? alternatives(at(place, branch)) : [];
-  });
 }
 
 function namedTable(place: Place, { access, via }: Touching, analysis: Analysis): Touch {

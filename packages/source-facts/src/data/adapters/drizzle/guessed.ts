@@ -4,7 +4,7 @@ import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity, Handle, Value } from "../../values/value.js";
 import type { UnknownCall } from "../adapter.js";
-import { ownHandle } from "../query.js";
+import { asQuery, ownHandle, queryOf } from "../query.js";
 import { touching, step } from "./builder.js";
 import { queriedTable } from "./client.js";
 import { relationalMethods, relationalQuery } from "./relational.js";
@@ -36,12 +36,15 @@ function guessByArgument(
   if (senders.has(method)) return part?.text ? sent(client, site, analysis) : null;
   if (method === "with") return part?.query ? step(client, site, analysis) : null;
   if (!touching[method] || (!part && !tableAt(argument, analysis))) return null;
-  return step({ ...client, role: receiverRole(site) }, site, analysis);
+  return step(asBegun(client, site), site, analysis);
 }
 
 /** `from` of `ctx.db.select()`, not of `ctx.db` */
-function receiverRole({ receiver }: UnknownCall): string {
-  return unwrap(receiver.node)?.type === "CallExpression" ? "query" : "client";
+function asBegun(client: Handle, { receiver, place }: UnknownCall): Handle {
+  const call = unwrap(receiver.node);
+  const callee = call && unwrap(childOf(call, "callee"));
+  const method = callee && keyName(callee, "property");
+  return method ? asQuery(client, queryOf(place, method)) : client;
 }
 
 function guessRelational(client: Handle, site: UnknownCall, analysis: Analysis): Value | null {

@@ -1,9 +1,11 @@
 import { spanOf, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
-import type { Entity, Handle, RelationTarget } from "../../values/value.js";
+import type { Entity, Handle } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { added, asQuery, queryOf, tableOf, type Touch } from "../query.js";
+import type { DrizzleRelation } from "./relation-target.js";
+import { tableRelations } from "./relations.js";
 
 /** https://orm.drizzle.team/docs/rqb */
 export const relationalMethods: ReadonlySet<string> = new Set(["findMany", "findFirst"]);
@@ -44,7 +46,7 @@ function readOptions(entity: Entity, options: Place, reading: Reading): void {
 function readRelations(entity: Entity, relations: Place, reading: Reading): void {
   for (const { key, name, value } of entriesOf(relations, reading)) {
     if (isNothing(value)) continue;
-    const relation = entity.relations().get(key);
+    const relation = tableRelations(entity, reading.analysis).get(key);
     if (!relation) reading.opaque ??= `the relation \`${key}\` of ${entity.name} is not known`;
     if (relation) readRelated(relation, name, value, reading, readOptions);
   }
@@ -53,13 +55,14 @@ function readRelations(entity: Entity, relations: Place, reading: Reading): void
 type Read = (entity: Entity, value: Place, reading: Reading) => void;
 
 function readRelated(
-  { entity }: RelationTarget,
+  { entity, through }: DrizzleRelation,
   name: Place,
   value: Place,
   reading: Reading,
   read: Read,
 ): void {
   if (!entity) return;
+  if (through) reading.tables.push(tableOf(through, "read", "relation", name));
   reading.tables.push(tableOf(entity, "read", "relation", name));
   if (!isNothing(value)) read(entity, value, reading);
 }
@@ -72,7 +75,7 @@ function readFilter(entity: Entity, filter: Place, reading: Reading): void {
   for (const item of analysis.elements(filter) ?? [filter]) {
     for (const { key, name, value } of analysis.properties(item)?.entries ?? []) {
       if (combinators.has(key)) readFilter(entity, value, reading);
-      const relation = entity.relations().get(key);
+      const relation = tableRelations(entity, analysis).get(key);
       if (relation) readRelated(relation, name, value, reading, readFilter);
     }
   }

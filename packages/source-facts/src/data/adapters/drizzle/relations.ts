@@ -1,16 +1,21 @@
-import { childOf, identifierName, keyName, spanOf, unwrap } from "../../../syntax/node.js";
-import { lookUp } from "../../../syntax/scopes.js";
+import { childOf } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { callFunction } from "../../evaluate/call-function.js";
 import { callSite } from "../../evaluate/call-site.js";
 import { at, type Place } from "../../values/place.js";
-import type { Entity, External, RelationTarget, Value } from "../../values/value.js";
+import type { Entity, External, Value } from "../../values/value.js";
 import { fileIndex } from "../file-index.js";
 import { topCalls } from "../top-calls.js";
+import {
+  namedRelation,
+  schemaTable,
+  tableRelation,
+  type DrizzleRelation,
+} from "./relation-target.js";
 import { tableAt } from "./tables.js";
 
 /** The relations of one table, by property. */
-type Relations = Map<string, RelationTarget>;
+type Relations = Map<string, DrizzleRelation>;
 
 const relationIndex = fileIndex(/\b(?:relations|defineRelations(?:Part)?)\s*\(/u, readRelations);
 
@@ -18,8 +23,8 @@ const relationIndex = fileIndex(/\b(?:relations|defineRelations(?:Part)?)\s*\(/u
 export function tableRelations(
   entity: Entity,
   analysis: Analysis,
-): ReadonlyMap<string, RelationTarget> {
-  return relationIndex(analysis).get(idOf(entity)) ?? new Map<string, RelationTarget>();
+): ReadonlyMap<string, DrizzleRelation> {
+  return relationIndex(analysis).get(idOf(entity)) ?? new Map<string, DrizzleRelation>();
 }
 
 function idOf({ file, name }: Entity): string {
@@ -31,10 +36,10 @@ function readRelations(
   analysis: Analysis,
 ): ReadonlyMap<string, Relations> {
   const found = new Map<string, Relations>();
-  const add = (entity: Entity, property: Place, key: string, target: Target) => {
+  const add = (entity: Entity, relation: DrizzleRelation | null) => {
     const id = idOf(entity);
-    const relations = found.get(id) ?? new Map<string, RelationTarget>();
-    relations.set(key, relationTarget(key, property, target));
+    const relations = found.get(id) ?? new Map<string, DrizzleRelation>();
+    if (relation) relations.set(relation.fact.property, relation);
     found.set(id, relations);
   };
   for (const file of files) {
@@ -43,12 +48,7 @@ function readRelations(
   return found;
 }
 
-interface Target {
-  readonly entity: Entity;
-  readonly holdsKey: boolean;
-}
-
-type Add = (entity: Entity, property: Place, key: string, target: Target) => void;
+type Add = (entity: Entity, relation: DrizzleRelation | null) => void;
 
 function readCall(call: Place, add: Add, analysis: Analysis): void {
   const callee = childOf(call.node, "callee");
@@ -73,9 +73,8 @@ function isOfDrizzle(called: Value): called is External {
 /** `relations(users, ({ many }) => ({ posts: many(posts) }))`: https://orm.drizzle.team/docs/relations */
 function readTable(subject: Place, relations: Entries, add: Add, analysis: Analysis): void {
   const entity = tableAt(subject, analysis);
-  for (const { key, name, value } of entity ? relations : []) {
-    const target = oldTarget(value, analysis);
-    if (entity && target) add(entity, name, key, target);
+  for (const each of entity ? relations : []) {
+    if (entity) add(entity, tableRelation(each, analysis));
   }
 }
 
@@ -94,54 +93,7 @@ function readSchema(schema: Value | null, tables: Entries, add: Add, analysis: A
   for (const { key, name, value } of tables) {
     const entity = schemaTable(schema, key, name, analysis);
     for (const each of entity ? (analysis.properties(value)?.entries ?? []) : []) {
-      const target = newTarget(each.value, schema, analysis);
-      if (entity && target) add(entity, each.name, each.key, target);
+      if (entity) add(entity, namedRelation(each, schema, analysis));
     }
   }
-}
-
-function schemaTable(schema: Value | null, key: string, name: Place, analysis: Analysis) {
-  const table = analysis.member(schema, key, name);
-  return table?.is === "entity" ? table : null;
-}
-
-/** `many(posts)`, `one(users, { fields: […] })` */
-function oldTarget(place: Place, analysis: Analysis): Target | null {
-  const node = unwrap(place.node) ?? place.node;
-  const { args } = callSite(at(place, node));
-  const callee = unwrap(childOf(node, "callee"));
-  const [table, options] = args;
-  const entity = table ? tableAt(table, analysis) : null;
-  if (!callee || !entity) return null;
-  const name = identifierName(callee);
-  const kind = name === null ? keyName(callee, "property") : parameterKey(name, place);
-  const keys = options ? analysis.properties(options)?.entries : [];
-  const holdsKey = kind === "one" && keys?.some(({ key }) => key === "fields") === true;
-  return { entity, holdsKey };
-}
-
-/** The name under which a callback took a helper out of its parameter. */
-function parameterKey(name: string, { scope }: Place): string {
-  return lookUp(name, scope)[0]?.path?.at(-1) ?? name;
-}
-
-/** `r.many.posts({ … })`, `r.one.users({ from, to })` */
-function newTarget(place: Place, schema: Value | null, analysis: Analysis): Target | null {
-  const node = unwrap(place.node) ?? place.node;
-  const callee = unwrap(childOf(node, "callee"));
-  const helper = callee && unwrap(childOf(callee, "object"));
-  const key = callee && keyName(callee, "property");
-  const entity = key ? schemaTable(schema, key, place, analysis) : null;
-  const holdsKey = helper !== null && keyName(helper, "property") === "one";
-  return entity && { entity, holdsKey };
-}
-
-function relationTarget(
-  property: string,
-  { node }: Place,
-  { entity, holdsKey }: Target,
-): RelationTarget {
-  const { table, schema, name } = entity;
-  const fact = { property, table, schema, entity: name, span: spanOf(node) };
-  return { entity, holdsKey, fact };
 }

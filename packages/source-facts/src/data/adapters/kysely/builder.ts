@@ -1,11 +1,11 @@
-import { childOf, childrenOf, identifierName, unwrap } from "../../../syntax/node.js";
-import type { SyntaxNode } from "../../../syntax/syntax.js";
+import { identifierName, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Handle, Query } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { asQuery, queryOf, withPart } from "../query.js";
 import { databaseName } from "./casing.js";
+import { begunAt, naming, withCte } from "./ctes.js";
 import { withSource, type Usage } from "./sources.js";
 
 const written: Usage = { access: "write", via: "direct" };
@@ -41,51 +41,23 @@ export const builderMethods: readonly string[] = [
   ...Object.keys(beginning),
   ...joining,
   ...locking,
-  ...["selectNoFrom", "with", "withRecursive", "executeTakeFirst", "executeTakeFirstOrThrow"],
+  ...naming,
+  ...["selectNoFrom", "executeTakeFirst", "executeTakeFirstOrThrow"],
+  // They may be given a subquery in a variable.
+  ...["where", "having", "expression", "$if", "$call"],
+  ...["union", "unionAll", "intersect", "intersectAll", "except", "exceptAll"],
 ];
 
 /** A call that begins a statement; null where it does not. */
 export function begin(handle: Handle, site: CallSite, analysis: Analysis): Handle | null {
   const { method, args, place } = site;
-  const before = handle.query;
-  if (method === "with" || method === "withRecursive") {
-    return asQuery(
-      handle,
-      withLocal(before ?? queryOf(place, method), handle, site, analysis),
-      "with",
-    );
-  }
-  const query = before ? { ...before, operation: method } : queryOf(place, method);
+  if (naming.has(method)) return withCte(handle, site, analysis);
+  const query = begunAt(place, handle, method) ?? queryOf(place, method);
   if (method === "selectNoFrom") return asQuery(handle, query);
   const usage = Object.hasOwn(beginning, method) ? beginning[method] : undefined;
   const [source] = args;
   if (!usage || !source) return null;
   return asQuery(handle, withSource(query, source, usage, handle, analysis));
-}
-
-/** `with("recent", (db) => …)`, `with("recent(id, total)", …)`, `with((cte) => cte("recent"), …)` */
-function withLocal(query: Query, handle: Handle, site: CallSite, analysis: Analysis): Query {
-  const [named, definition] = site.args;
-  const written = named ? (cteName(named, analysis) ?? "") : "";
-  const name = databaseName(/^[^(\s]*/u.exec(written)?.[0] ?? "", handle, analysis);
-  if (name === "" || !definition) return query;
-  const local = { name, definition: site.method === "with" ? definition.node : null };
-  const part = analysis.handle(definition);
-  return withPart({ ...query, locals: [...query.locals, local] }, part);
-}
-
-function cteName(named: Place, analysis: Analysis): string | null {
-  const made = analysis.evaluate(named);
-  if (made?.is !== "function") return analysis.constant(named);
-  const call = cteCall(childOf(made.place.node, "body"));
-  const [name] = call ? childrenOf(call, "arguments") : [];
-  return name ? analysis.constant(at(made.place, name)) : null;
-}
-
-/** `cte("recent")` of `cte("recent").materialized()` */
-function cteCall(node: SyntaxNode | null): SyntaxNode | null {
-  const callee = node && unwrap(childOf(node, "callee"));
-  return callee?.type === "MemberExpression" ? cteCall(unwrap(childOf(callee, "object"))) : node;
 }
 
 /** A call on a statement in the making, or on a builder that a function was given. */

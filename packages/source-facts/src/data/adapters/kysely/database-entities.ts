@@ -2,10 +2,10 @@ import { childOf, childrenOf, spanOf } from "../../../syntax/node.js";
 import type { SyntaxNode } from "../../../syntax/syntax.js";
 import { walk } from "../../../syntax/walk.js";
 import type { Analysis } from "../../analysis.js";
+import { namedType } from "../../evaluate/declared-type.js";
 import { propertyKey } from "../../evaluate/evaluate-member.js";
 import { qualifiedName } from "../../evaluate/evaluate-type.js";
 import { topLevel } from "../../evaluate/exported.js";
-import { typeTarget } from "../../evaluate/exported-type.js";
 import type { DataModule } from "../../values/data-module.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
@@ -59,7 +59,7 @@ function addShapes(place: Place, shapes: Shapes, analysis: Analysis): void {
   }
   for (const part of partsOf(node)) addShapes(at(place, part), shapes, analysis);
   const named = childOf(node, "typeName") ?? childOf(node, "expression");
-  const type = named && namedType(named, place, analysis);
+  const type = named && namedPart(named, place, analysis);
   if (type) addShapes(type, shapes, analysis);
 }
 
@@ -77,19 +77,11 @@ function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** A type of ours that is named, or the first argument of a type of others: `Omit<Database, …>`. */
-function namedType(named: SyntaxNode, place: Place, analysis: Analysis): Place | null {
-  const target = typeTarget(qualifiedName(named), place, analysis);
-  if (!target) return null;
-  if ("external" in target) {
-    const given = childOf(place.node, "typeArguments");
-    const [first] = given ? childrenOf(given, "params") : [];
-    return first ? at(place, first) : null;
-  }
-  const module = analysis.module(target.file);
-  const exported = module?.exports.named.get(target.name);
-  const local = exported && "local" in exported ? exported.local : target.name;
-  const type = module?.types.get(local);
-  return module && type ? topLevel(module, type) : null;
+function namedPart(named: SyntaxNode, place: Place, analysis: Analysis): Place | null {
+  const ours = namedType(qualifiedName(named), place, analysis);
+  const given = childOf(place.node, "typeArguments");
+  const [first] = given ? childrenOf(given, "params") : [];
+  return ours ?? (first ? at(place, first) : null);
 }
 
 function membersOf(node: SyntaxNode): readonly SyntaxNode[] {

@@ -1,4 +1,4 @@
-import { childOf, keyName, unwrap } from "../../../syntax/node.js";
+import { childOf, keyName, spanOf, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Handle, Value } from "../../values/value.js";
@@ -49,9 +49,14 @@ function guessChange(client: Handle, site: UnknownCall, analysis: Analysis): Val
   return isSchema && isImported ? schemaStep({ ...client, role: "schema" }, site, analysis) : null;
 }
 
+const statement = /\b(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\b/u;
+
+/** A function that begins a statement, or one that was begun; `match(x).with("a", () => …)` does not. */
 function isQuery(place: Place, analysis: Analysis): boolean {
   const value = analysis.evaluate(place);
-  return value?.is === "function" || value?.is === "handle";
+  if (value?.is !== "function") return value?.is === "handle";
+  const { start, end } = spanOf(value.place.node);
+  return statement.test(value.place.module.source.text.slice(start, end));
 }
 
 function namesTable(place: Place, analysis: Analysis): boolean {

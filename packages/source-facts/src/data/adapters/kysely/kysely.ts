@@ -5,6 +5,7 @@ import { asQuery, handleOf, transactionId } from "../query.js";
 import { sentText } from "../sent-text.js";
 import { begin, beginning, builderMethods, builderStep } from "./builder.js";
 import { clientMethod, dialectsOf, madeClient, openedClient } from "./client.js";
+import { insideCte, naming } from "./ctes.js";
 import { databaseEntities } from "./database-entities.js";
 import { guess } from "./guessed.js";
 import { changing, schemaStep } from "./schema-builder.js";
@@ -70,7 +71,6 @@ function invoke(handle: Handle, site: CallSite, analysis: Analysis): Value | nul
   }
   switch (role) {
     case "client":
-    case "with":
     case "expression":
       return invokeClient(handle, site, analysis);
     case "query":
@@ -108,9 +108,11 @@ function dynamicTable(handle: Handle, { method, args: [name] }: CallSite): Value
 /** What callbacks get: a client in a transaction, the statement itself, an expression builder. */
 function handed(
   handle: Handle,
-  { method, place }: CallSite,
+  site: CallSite,
   { parameter }: { readonly parameter: number },
+  analysis: Analysis,
 ): Value | null {
+  const { method, place } = site;
   if (parameter !== 0) return null;
   switch (handle.role) {
     case "transaction":
@@ -118,14 +120,23 @@ function handed(
     case "connection":
       return { ...handle, role: "client" };
     case "client":
-    case "with":
-      return { ...handle, role: method.startsWith("with") ? "client" : "expression", query: null };
+      return naming.has(method)
+        ? insideCte(handle, site, analysis)
+        : { ...inner(handle), role: "expression" };
     case "query":
     case "builder":
       return method === "$if" || method === "$call"
         ? handle
-        : { ...handle, role: "expression", query: null };
+        : { ...inner(handle), role: "expression" };
     default:
-      return { ...handle, role: "expression", query: null, text: null };
+      return { ...inner(handle), role: "expression" };
   }
+}
+
+/** Of a callback, which begins statements of its own. */
+function inner(handle: Handle): Handle {
+  const { begun, inside, ...memory } = handle.memory;
+  return begun || inside || handle.query || handle.text
+    ? { ...handle, query: null, text: null, memory }
+    : handle;
 }

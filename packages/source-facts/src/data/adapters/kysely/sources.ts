@@ -1,9 +1,9 @@
 import type { TableAccess, TableVia } from "@domain-isolation/model";
-import { childOf, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { readSource } from "../../text/read-fragment.js";
-import { at, type Place } from "../../values/place.js";
+import type { Place } from "../../values/place.js";
 import type { Handle, Query, Value } from "../../values/value.js";
+import { branchesOf } from "../branches.js";
 import { tableName } from "../knex/table-name.js";
 import { added, touch, withPart } from "../query.js";
 import { unknownTable } from "../unknown-table.js";
@@ -25,7 +25,8 @@ export function withSource(
   analysis: Analysis,
 ): Query {
   const again = (all: Query, each: Place) => withSource(all, each, usage, handle, analysis);
-  const several = branches(argument) ?? analysis.elements(argument);
+  const branches = branchesOf(argument, analysis);
+  const several = branches.length > 1 ? branches : analysis.elements(argument);
   if (several) return several.reduce(again, query);
   const text = analysis.constant(argument);
   if (text !== null) return withTable(query, text, argument, usage, handle, analysis);
@@ -43,16 +44,6 @@ export function withSource(
 function unknownTouch(value: Value | null, argument: Place, { access, via }: Usage) {
   const parameter = value?.is === "parameter" ? value : null;
   return touch(parameter, access, via, argument, unknownTable(argument));
-}
-
-/** `isOld ? "archive" : "users"` */
-function branches(place: Place): readonly Place[] | null {
-  const node = unwrap(place.node);
-  if (node?.type !== "ConditionalExpression") return null;
-  return ["consequent", "alternate"].flatMap((key) => {
-    const branch = childOf(node, key);
-    return branch ? [at(place, branch)] : [];
-  });
 }
 
 function withTable(
