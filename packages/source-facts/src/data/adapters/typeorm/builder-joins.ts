@@ -9,7 +9,7 @@ import { aliasEntity, aliasPath, withAlias } from "../class-orm/aliases.js";
 import { accessOf, grown } from "./builder.js";
 import { namedTouch } from "./named-table.js";
 import { relationPath } from "../class-orm/relation-path.js";
-import { sqlTouch } from "./sql-touch.js";
+import { sqlTouch } from "../class-orm/sql-touch.js";
 import { targetOf } from "../class-orm/target.js";
 import { written } from "../class-orm/written.js";
 

@@ -10,7 +10,7 @@ import { relation, relationStep } from "./builder-relation.js";
 import { isLockMode, readOptions } from "./find-options.js";
 import { startReading } from "../class-orm/reading.js";
 import { givingRows } from "../class-orm/row-entity.js";
-import { sqlTouch } from "./sql-touch.js";
+import { sqlTouch } from "../class-orm/sql-touch.js";
 
 type Step = (handle: Handle, site: CallSite, analysis: Analysis) => Handle;
 
