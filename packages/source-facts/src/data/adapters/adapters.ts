@@ -7,6 +7,7 @@ import { drizzle } from "./drizzle/drizzle.js";
 import { knex } from "./knex/knex.js";
 import { kysely } from "./kysely/kysely.js";
 import { libsql } from "./libsql/libsql.js";
+import { mikroOrm } from "./mikro-orm/mikro-orm.js";
 import { mysql2 } from "./mysql2/mysql2.js";
 import { neon } from "./neon/neon.js";
 import { nodeSqlite } from "./node-sqlite/node-sqlite.js";
@@ -17,6 +18,7 @@ import { pglite } from "./pglite/pglite.js";
 import { planetscale } from "./planetscale/planetscale.js";
 import { postgres } from "./postgres/postgres.js";
 import { prisma } from "./prisma/prisma.js";
+import { sequelize } from "./sequelize/sequelize.js";
 import { slonik } from "./slonik/slonik.js";
 import { sql } from "./sql/sql.js";
 import { sqlTemplates } from "./sql-templates/sql-templates.js";
@@ -33,6 +35,7 @@ export const adapters: readonly Adapter[] = [
   knex,
   kysely,
   libsql,
+  mikroOrm,
   mysql2,
   neon,
   nodeSqlite,
@@ -43,6 +46,7 @@ export const adapters: readonly Adapter[] = [
   planetscale,
   postgres,
   prisma,
+  sequelize,
   slonik,
   sql,
   sqlTemplates,
