@@ -16,30 +16,36 @@ export function editorFacts(sourceCode: SourceCode, file: string): EditorSource 
   const comments = sourceCode.getAllComments();
   const facts = extractFromTree({ program, visitorKeys, comments, text, file });
   const sources = scriptBlocks(text, file)?.sources ?? [];
-  const imports = [...sources, ...facts.imports];
-  const membersOf = membersIn(program);
-  const types = editorTypes(sourceCode, file);
-  return { ...facts, imports, membersOf, tree: treeOf(sourceCode, file), types };
-}
-
-/**
- * The graph remembers what it was told of a file. A function of its own, so that this closure shares
- * no variable with another, and the trees of a whole run are not kept alive.
- */
-function membersIn(program: SyntaxNode): EditorSource["membersOf"] {
-  const tree = new WeakRef(program);
-  return (local) => {
-    const alive = tree.deref();
-    return alive ? namespaceMembers(alive, local) : null;
+  const imports = sources.length > 0 ? [...sources, ...facts.imports] : facts.imports;
+  return {
+    ...facts,
+    imports,
+    ...laterFacts(sourceCode, file),
+    types: editorTypes(sourceCode, file),
   };
 }
 
-/** Kept alive by the linter alone, like the members. */
-function treeOf({ ast, text, visitorKeys }: SourceCode, file: string): EditorSource["tree"] {
-  const tree = new WeakRef(ast);
-  return () => {
-    const program = tree.deref();
-    if (!isSyntaxNode(program)) return null;
-    return { program, visitorKeys, comments: [], text, file };
+/**
+ * What the tree is asked for later. The graph remembers it, so a function of its own makes it: what
+ * shares variables with these closures would keep the trees of a whole run alive.
+ */
+function laterFacts(
+  { ast, text, visitorKeys }: SourceCode,
+  file: string,
+): Pick<EditorSource, "membersOf" | "tree"> {
+  const kept = new WeakRef<object>(ast);
+  const program = (): SyntaxNode | null => {
+    const alive = kept.deref();
+    return isSyntaxNode(alive) ? alive : null;
+  };
+  return {
+    membersOf: (local) => {
+      const alive = program();
+      return alive && namespaceMembers(alive, local);
+    },
+    tree: () => {
+      const alive = program();
+      return alive && { program: alive, visitorKeys, comments: [], text, file };
+    },
   };
 }

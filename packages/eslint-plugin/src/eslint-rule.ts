@@ -1,10 +1,4 @@
-import {
-  evaluateFile,
-  type Evaluation,
-  type FileRule,
-  type Finding,
-  type TextEdit,
-} from "@domain-isolation/model";
+import { evaluateFile, type FileRule, type Finding, type TextEdit } from "@domain-isolation/model";
 import type { Rule } from "eslint";
 import type { ReadyFile } from "./examine-file.js";
 import { findingText } from "./finding-text.js";
@@ -56,24 +50,12 @@ function reportUnchecked(context: Rule.RuleContext, session: LintSession): void 
 function findings(
   id: string,
   rule: FileRule,
-  { project, view, facts }: ReadyFile,
+  { project, view, facts, today }: ReadyFile,
   { rules }: LintSession,
 ): readonly Finding[] {
-  const evaluation: Evaluation = {
-    map: project.map,
-    rules,
-    // Asked only where something was found.
-    get today() {
-      return localDate(new Date());
-    },
-  };
+  const evaluation = { map: project.map, rules, today };
   const all = evaluateFile(evaluation, id, rule, view, facts);
   return all.filter((finding) => finding.status !== "exempt");
-}
-
-function localDate(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function report(context: Rule.RuleContext, finding: Finding): void {

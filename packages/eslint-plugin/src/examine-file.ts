@@ -13,6 +13,8 @@ export interface ReadyFile {
   readonly project: OpenProject;
   readonly view: FileView;
   readonly facts: FactView;
+  /** The local date as `YYYY-MM-DD`: exemptions end. */
+  readonly today: string;
 }
 
 /** A file that can't be judged, because there is no map (null), or none that can be used. */
@@ -30,7 +32,7 @@ export function examineFile(workspace: Workspace, context: Rule.RuleContext): Ex
   if (project === null || "problems" in project) return { path, broken: project };
   if (file === null || project.map.isIgnored(file)) return null;
   const view = project.graph.resolveFacts(file, editorFacts(context.sourceCode, file));
-  return { project, view, facts: factView(project) };
+  return { project, view, facts: factView(project), today: workspace.today() };
 }
 
 function factView({ graph, map }: OpenProject): FactView {

@@ -25,17 +25,15 @@ export interface LintSession {
  */
 export function createLintSession(rules: RuleRegistry, runsOnce: boolean): LintSession {
   const workspace = createWorkspace(rules, runsOnce ? neverAgain : createLookPace());
-  // By tree: oxlint has one SourceCode object for all files.
-  const examinations = new WeakMap<object, { readonly result: Examination; told: boolean }>();
   const firstFiles = new Map<BrokenProject | null, string>();
+  let last: Examined | null = null;
 
   const examine = (context: Rule.RuleContext) => {
+    // oxlint has one SourceCode object for all files, but each has a tree of its own.
     const { ast } = context.sourceCode;
-    const before = examinations.get(ast);
-    if (before) return before;
-    const made = { result: examineFile(workspace, context), told: false };
-    examinations.set(ast, made);
-    return made;
+    if (last?.tree.deref() === ast) return last;
+    last = { tree: new WeakRef(ast), result: examineFile(workspace, context), told: false };
+    return last;
   };
   // The same file comes again when ESLint fixes it.
   const isFirst = ({ broken, path }: UncheckedFile) => {
@@ -57,4 +55,11 @@ export function createLintSession(rules: RuleRegistry, runsOnce: boolean): LintS
       return !runsOnce || isFirst(result) ? result : null;
     },
   };
+}
+
+/** The rules are asked about one file after the other: the last one is all that is remembered. */
+interface Examined {
+  readonly tree: WeakRef<object>;
+  readonly result: Examination;
+  told: boolean;
 }

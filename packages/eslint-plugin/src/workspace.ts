@@ -22,6 +22,8 @@ export interface Workspace {
    * need not be there. Null for what is no source file of its own.
    */
   place(linted: LintedFile, config: string | null): FilePlace | null;
+  /** The local date as `YYYY-MM-DD`, as it was at the last look: exemptions end. */
+  today(): string;
   /** Looks at the disk again if it is time to. Called at the beginning of every lint. */
   keepFresh(): void;
 }
@@ -32,6 +34,7 @@ export function createWorkspace(rules: RuleRegistry, pace: LookPace): Workspace 
   const projects = createProjects(rules, readings);
   const realFolders: Shelf<string> = new Map();
   const places: Shelf<FilePlace | null> = new Map();
+  const dates: Shelf<string> = new Map();
 
   const realFolderOf = (folder: string): string =>
     memory.remember(realFolders, folder, () => {
@@ -56,10 +59,20 @@ export function createWorkspace(rules: RuleRegistry, pace: LookPace): Workspace 
       const key = `${filename}\0${physicalFilename}\0${config ?? ""}`;
       return memory.remember(places, key, () => find(linted, config));
     },
+    today: () => memory.observe(dates, "", () => ({ value: localDate(new Date()), holds: never })),
     keepFresh: () => {
       if (!pace.isDue()) return;
       memory.look();
       projects.refresh();
     },
   };
+}
+
+function localDate(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function never(): boolean {
+  return false;
 }
