@@ -22,6 +22,7 @@ export function measure({ args, cwd }) {
     maxBuffer: 2 ** 30,
     env: { ...process.env, BENCH_USAGE: usage, NODE_OPTIONS: "--max-old-space-size=8192" },
   });
+  if (stdout === "") throw new Error(`${args.join(" ")} said nothing but: ${stderr}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, "utf8"));
   rmSync(folder, { recursive: true });
   return { cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024, stdout, stderr, status };

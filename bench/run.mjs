@@ -1,16 +1,16 @@
 // Measures whole runs on one repository: ours, its peers, and the bare loop as the limit.
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createModuleGraph } from "@domain-isolation/module-graph";
 import { bareLoop } from "./contestants/bare-loop.mjs";
 import { dependencyCruiser } from "./contestants/dependency-cruiser.mjs";
 import { eslintBoundaries } from "./contestants/eslint-boundaries.mjs";
 import { ours } from "./contestants/ours.mjs";
 import { compareCrossings } from "./compare-crossings.mjs";
-import { generateRepository } from "./generate-repository.mjs";
 import { measure } from "./measure.mjs";
+import { median } from "./median.mjs";
+import { openRepository } from "./open-repository.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +42,7 @@ try {
 }
 
 function main() {
-  const repository = openRepository();
+  const repository = openRepository(values, scratch);
   const contestants = [
     bareLoop,
     ours,
@@ -71,33 +71,6 @@ function isPeer(contestant) {
   return contestant === dependencyCruiser || contestant === eslintBoundaries;
 }
 
-function openRepository() {
-  if (!values.repo) {
-    const root = join(scratch, "repository");
-    generateRepository(root, Number(values.files));
-    return { root, users: "src/users", pool: "src/pool", files: sources(root), scratch };
-  }
-  const root = realpathSync(resolve(values.repo));
-  const files = sources(root);
-  const [first, second] = largestFolders(files);
-  return { root, users: values.users ?? first, pool: values.pool ?? second, files, scratch };
-}
-
-function sources(root) {
-  return createModuleGraph(root)
-    .files()
-    .filter((file) => /\.[cm]?[jt]sx?$/u.test(file));
-}
-
-function largestFolders(files) {
-  const counts = new Map();
-  for (const file of files) {
-    const folder = file.split("/").slice(0, 2).join("/");
-    if (folder !== file) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([folder]) => folder);
-}
-
 function row({ contestant, runs }, limit) {
   const cpu = median(runs.map((run) => run.cpu));
   const peak = median(runs.map((run) => run.peak));
@@ -113,9 +86,4 @@ function row({ contestant, runs }, limit) {
       runs: runs.length,
     },
   ];
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

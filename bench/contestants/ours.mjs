@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { domainMap } from "../domain-map.mjs";
 
 const command = fileURLToPath(
   new URL("../../packages/cli/bin/check-domain-isolation.js", import.meta.url),
@@ -8,14 +9,11 @@ const command = fileURLToPath(
 
 export const ours = {
   name: "check-domain-isolation",
-  prepare({ root, users, pool, scratch }) {
+  prepare(repository) {
+    const { root, scratch } = repository;
     const config = join(scratch, "domain-isolation.config.json");
-    const domain = (folder) => ({ files: [`${escape(folder)}/**`], mayUse: [] });
-    const map = { domains: { users: domain(users), pool: domain(pool) } };
-    writeFileSync(
-      config,
-      JSON.stringify({ ...map, rules: { "*": "off", "no-cross-domain-import": "error" } }),
-    );
+    const rules = { "*": "off", "no-cross-domain-import": "error" };
+    writeFileSync(config, JSON.stringify({ ...domainMap(repository), rules }));
     return { args: [command, "--root", root, "--config", config, "--format", "json"], cwd: root };
   },
   crossings({ stdout }) {
@@ -27,5 +25,3 @@ export const ours = {
     }));
   },
 };
-
-const escape = (folder) => folder.replaceAll(/[*?{}\\]/gu, "\\$&");
