@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import type { default as CreateIgnore, Ignore } from "ignore";
+
+// Loaded where git can't be asked.
+const requireIgnore: (id: "ignore") => typeof CreateIgnore = createRequire(import.meta.url);
 
 /** The rules of one `.gitignore`; they are about paths below its folder. */
 interface IgnoreFile {
@@ -56,7 +60,7 @@ function rulesAbove(root: string): readonly IgnoreFile[] {
 function rulesOf(folder: string, name: string): readonly IgnoreFile[] {
   try {
     const text = readFileSync(join(folder, name), "utf8");
-    return [{ folder, rules: ignore({ ignorecase: false }).add(text) }];
+    return [{ folder, rules: requireIgnore("ignore")({ ignorecase: false }).add(text) }];
   } catch {
     return [];
   }

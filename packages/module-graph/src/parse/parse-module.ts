@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { ImportFact, Span, UnreadableFact } from "@domain-isolation/model";
 import {
   isSyntaxNode,
@@ -5,7 +6,11 @@ import {
   type ParsedSource,
   type SyntaxNode,
 } from "@domain-isolation/source-facts";
-import { parseSync, type OxcError, type ParseResult, type ParserOptions } from "oxc-parser";
+import type * as Oxc from "oxc-parser";
+import type { OxcError, ParseResult, ParserOptions } from "oxc-parser";
+
+// Loaded with the first file: an editor that has its own tree of one may need no other.
+const requireOxc: (id: "oxc-parser") => typeof Oxc = createRequire(import.meta.url);
 
 /** A parsed file. Its tree is made only when asked for: that is what costs. */
 export interface ParsedModule {
@@ -22,7 +27,7 @@ export interface ParsedModule {
 export function parseModule(file: string, text: string): ParsedModule {
   const blocks = scriptBlocks(text, file);
   const code = blocks?.text ?? text;
-  const result = parseSync(file, code, parserOptions(file, blocks?.lang));
+  const result = requireOxc("oxc-parser").parseSync(file, code, parserOptions(file, blocks?.lang));
   return {
     text: code,
     record: result.module,

@@ -1,5 +1,9 @@
+import { createRequire } from "node:module";
 import type { Span } from "@domain-isolation/model";
-import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
+import type * as Jsonc from "jsonc-parser";
+
+// Loaded with the first text that is not plain JSON.
+export const requireJsonc: (id: "jsonc-parser") => typeof Jsonc = createRequire(import.meta.url);
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -12,8 +16,9 @@ export interface ReadJson {
 export function readJson(text: string): ReadJson {
   const strict = parseStrictly(text);
   if (strict) return { value: strict, error: null };
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const errors: Jsonc.ParseError[] = [];
+  const options = { allowTrailingComma: true, allowEmptyContent: true };
+  const value: unknown = requireJsonc("jsonc-parser").parse(text, errors, options);
   const first = errors[0];
   return { value: asObject(value), error: first ? jsonError(first) : null };
 }
@@ -27,7 +32,8 @@ function parseStrictly(text: string): JsonObject | null {
   }
 }
 
-function jsonError({ error, offset, length }: ParseError): ReadJson["error"] {
+function jsonError({ error, offset, length }: Jsonc.ParseError): ReadJson["error"] {
+  const { printParseErrorCode } = requireJsonc("jsonc-parser");
   const words = printParseErrorCode(error).replaceAll(/(?<=[a-z])(?=[A-Z])/gu, " ");
   return {
     span: { start: offset, end: offset + length },

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { Disk } from "../disk.js";
-import { asStrings, type JsonObject } from "../json.js";
+import { asStrings, requireJsonc, type JsonObject } from "../json.js";
 import type { Memory } from "../memory.js";
 import type { Packages } from "../packages/packages.js";
 import type { Workspaces } from "../packages/workspaces.js";
@@ -56,6 +55,7 @@ export function readLayers(
 }
 
 function extendsSpan(text: string, index: number): { start: number; end: number } {
+  const { findNodeAtLocation, parseTree } = requireJsonc("jsonc-parser");
   const tree = parseTree(text);
   const value = tree && findNodeAtLocation(tree, ["extends"]);
   const item = value?.type === "array" ? value.children?.[index] : value;
