@@ -42,6 +42,8 @@ export interface Adapter {
   readonly words: (world: DataWorld) => string | null;
   /** Methods that make a call worth evaluating, whatever it is called on. */
   readonly methods: ReadonlySet<string>;
+  /** Methods that are called after what the repository declares: `user.getOrders()`. */
+  readonly namedMethods?: (analysis: Analysis) => ReadonlySet<string>;
   /** Methods that may run a callback in a transaction; it is one where `handed` says so. */
   readonly transactions?: ReadonlySet<string>;
   /** What calling, or tagging with, an export of the library gives. */
@@ -81,6 +83,11 @@ export interface Adapter {
   readonly entity?: (place: Place, analysis: Analysis) => Entity | null;
   /** A method of a row: `user.save()`. */
   readonly calledOnRow?: (entity: Entity, site: CallSite, analysis: Analysis) => Value | null;
+  /**
+   * A method of a class that is no entity, or of an object of it, though entities extend it: which of
+   * them is known where it is called.
+   */
+  readonly calledOnBase?: (cls: Place, site: CallSite, analysis: Analysis) => Value | null;
   /** A static method of an entity's class: `User.findAll()`. */
   readonly statically?: (entity: Entity, site: CallSite, analysis: Analysis) => Value | null;
 }

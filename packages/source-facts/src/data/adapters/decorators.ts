@@ -18,7 +18,7 @@ export function decoratorsOf(
 ): readonly Decorator[] {
   return childrenOf(node, "decorators").flatMap((decorator) => {
     const call = unwrap(childOf(decorator, "expression"));
-    const callee = call?.type === "CallExpression" ? childOf(call, "callee") : null;
+    const callee = call?.type === "CallExpression" ? childOf(call, "callee") : call;
     const what = callee && analysis.evaluate({ ...around, node: callee });
     if (!call || what?.is !== "external" || !packages.some((name) => isPart(what.module, name)))
       return [];

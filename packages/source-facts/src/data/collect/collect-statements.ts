@@ -17,7 +17,7 @@ export function createStatements(methods: ReadonlySet<string>, analysis: Analysi
     const before = known.get(module);
     if (before) return before;
     known.set(module, []);
-    let statements = findStatements(module, methods, analysis);
+    let statements = findStatements(module, allMethods(methods, analysis), analysis);
     known.set(module, statements);
     for (let round = 0; round < mostRounds; round++) {
       const more = throughWrappers(module, statements, statementsOf, analysis);
@@ -28,6 +28,13 @@ export function createStatements(methods: ReadonlySet<string>, analysis: Analysi
     return statements;
   };
   return statementsOf;
+}
+
+function allMethods(methods: ReadonlySet<string>, analysis: Analysis): ReadonlySet<string> {
+  const named = analysis.adapters.flatMap((adapter) => [
+    ...(adapter.namedMethods?.(analysis) ?? []),
+  ]);
+  return named.length === 0 ? methods : new Set([...methods, ...named]);
 }
 
 function throughWrappers(

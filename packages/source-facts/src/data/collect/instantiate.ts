@@ -97,6 +97,7 @@ function sentThrough(
 /** Whether a call is worth a look at what it calls. */
 function mayTell(site: PlacedCall, analysis: Analysis): boolean {
   return (
+    isOfEntity(site, analysis) ||
     site.args.some(isTelling) ||
     passesStatement(site) ||
     isOwnMethod(site) ||
@@ -109,6 +110,14 @@ function isTable(place: Place, analysis: Analysis): boolean {
   const [declaration] = lookUp(rootName(unwrap(place.node) ?? place.node) ?? "", place.scope);
   const isConstant = declaration?.kind === "const" && declaration.scope === place.module.root;
   return (isConstant || declaration?.kind === "import") && analysis.entity(place)?.is === "entity";
+}
+
+/** `User.findInBatches()`, `user.saveFor(context)`: what it inherits knows no table itself. */
+function isOfEntity({ receiver }: PlacedCall, analysis: Analysis): boolean {
+  const inherits = receiver && analysis.adapters.some(({ calledOnBase }) => calledOnBase);
+  const value = inherits ? analysis.evaluate(receiver) : null;
+  if (value?.is === "instance") return analysis.entityAt(value.class) !== null;
+  return value?.is === "class" && analysis.entityAt(value.place) !== null;
 }
 
 /** A class, a table or its name, a text of SQL: what a wrapper may be given. */

@@ -44,7 +44,10 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
   const called = calledValue(object, site, callee, analysis);
   switch (called?.is) {
     case "function":
-      return returnedQuery(callFunction(called, site, analysis), called.place, site);
+      return (
+        overriding(object, site, analysis) ??
+        returnedQuery(callFunction(called, site, analysis), called.place, site)
+      );
     case "external":
       return ask(analysis, called, (adapter) => adapter.called?.(called, site, analysis));
     case "handle":
@@ -83,6 +86,10 @@ function calledOn(
       return base ? invoke(base, site, analysis) : calledOnRow(object, site, analysis);
     }
     case "class":
+      return (
+        calledOnEntity(analysis.entity(site.receiver), site, analysis) ??
+        calledOnBase(object.place, site, analysis)
+      );
     case "entity":
       return calledOnEntity(analysis.entity(site.receiver), site, analysis);
     case undefined:
@@ -93,6 +100,19 @@ function calledOn(
     default:
       return null;
   }
+}
+
+/**
+ * A method of ours in the place of one that the library gives to entities: `static findByPk(id)`. It
+ * still does to the table what its name says.
+ */
+function overriding(object: Value | null, site: PlacedCall, analysis: Analysis): Value | null {
+  const { receiver } = site;
+  if (!receiver || receiver.node.type === "Super") return null;
+  if (object?.is === "class" || object?.is === "entity")
+    return calledOnEntity(analysis.entity(receiver), { ...site, receiver }, analysis);
+  const entity = object?.is === "instance" ? analysis.entityAt(object.class) : null;
+  return entity && rowCall(entity, site, analysis);
 }
 
 /** `User.findAll()` */
@@ -109,8 +129,22 @@ function calledOnEntity(
 /** `user.save()`, of an object whose class is an entity. */
 function calledOnRow(row: Instance, site: UnknownCall, analysis: Analysis): Value | null {
   const entity = analysis.entityAt(row.class);
-  const adapter = analysis.adapters.find(({ library }) => library === entity?.library);
-  return entity ? (adapter?.calledOnRow?.(entity, site, analysis) ?? null) : null;
+  if (!entity) return calledOnBase(row.class, site, analysis);
+  return rowCall(entity, site, analysis);
+}
+
+function rowCall(entity: Entity, site: CallSite, analysis: Analysis): Value | null {
+  const adapter = analysis.adapters.find(({ library }) => library === entity.library);
+  return adapter?.calledOnRow?.(entity, site, analysis) ?? null;
+}
+
+/** `this.findAll()` in what entities extend. */
+function calledOnBase(cls: Place, site: CallSite, analysis: Analysis): Value | null {
+  for (const adapter of analysis.adapters) {
+    const value = adapter.calledOnBase?.(cls, site, analysis);
+    if (value) return value;
+  }
+  return null;
 }
 
 /** `ctx.knex("users")`, of a client that only its type makes known. */
