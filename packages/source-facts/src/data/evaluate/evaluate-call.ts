@@ -80,15 +80,16 @@ function calledOn(
   callee: Place,
   analysis: Analysis,
 ): Value | null {
-  switch (object?.is) {
+  const self = selfOf(object, site, analysis);
+  switch (self?.is) {
     case "instance": {
-      const base = libraryBase(object, analysis);
-      return base ? invoke(base, site, analysis) : calledOnRow(object, site, analysis);
+      const base = libraryBase(self, analysis);
+      return base ? invoke(base, site, analysis) : calledOnRow(self, site, analysis);
     }
     case "class":
       return (
-        calledOnEntity(analysis.entity(site.receiver), site, analysis) ??
-        calledOnBase(object.place, site, analysis)
+        calledOnEntity(analysis.entityAt(self.place), site, analysis) ??
+        calledOnBase(self.place, site, analysis)
       );
     case "entity":
       return calledOnEntity(analysis.entity(site.receiver), site, analysis);
@@ -100,6 +101,12 @@ function calledOn(
     default:
       return null;
   }
+}
+
+/** What `super` has of a library, it does to what `this` is. */
+function selfOf(object: Value | null, { receiver }: UnknownCall, analysis: Analysis): Value | null {
+  const isSuper = receiver.node.type === "Super";
+  return isSuper ? analysis.evaluate(at(receiver, { type: "ThisExpression" })) : object;
 }
 
 /**

@@ -35,6 +35,7 @@ function memberKey(place: Place, analysis: Analysis): string | null {
   const written = keyName(place.node, "property");
   if (written !== null || place.node.computed !== true) return written;
   const property = childOf(place.node, "property");
+  if (typeof property?.value === "number") return String(property.value);
   return property && analysis.constant(at(place, property));
 }
 
