@@ -18,6 +18,7 @@ import { pglite } from "./pglite/pglite.js";
 import { planetscale } from "./planetscale/planetscale.js";
 import { postgres } from "./postgres/postgres.js";
 import { prisma } from "./prisma/prisma.js";
+import { sequelize } from "./sequelize/sequelize.js";
 import { slonik } from "./slonik/slonik.js";
 import { sql } from "./sql/sql.js";
 import { sqlTemplates } from "./sql-templates/sql-templates.js";
@@ -45,6 +46,7 @@ export const adapters: readonly Adapter[] = [
   planetscale,
   postgres,
   prisma,
+  sequelize,
   slonik,
   sql,
   sqlTemplates,
