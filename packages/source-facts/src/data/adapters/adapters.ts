@@ -23,6 +23,7 @@ import { slonik } from "./slonik/slonik.js";
 import { sql } from "./sql/sql.js";
 import { sqlTemplates } from "./sql-templates/sql-templates.js";
 import { sqlite3 } from "./sqlite3/sqlite3.js";
+import { supabase } from "./supabase/supabase.js";
 import { typeorm } from "./typeorm/typeorm.js";
 import { vercelPostgres } from "./vercel-postgres/vercel-postgres.js";
 
@@ -51,6 +52,7 @@ export const adapters: readonly Adapter[] = [
   sql,
   sqlTemplates,
   sqlite3,
+  supabase,
   typeorm,
   vercelPostgres,
 ];
