@@ -4,7 +4,7 @@ import { schemaFacts } from "./adapters/prisma/schema-facts.js";
 import type { Analysis } from "./analysis.js";
 import { createStatements } from "./collect/collect-statements.js";
 import { entityFacts } from "./collect/entity-facts.js";
-import { handleFacts } from "./collect/handle-facts.js";
+import { handleFacts, lifecycleWords } from "./collect/handle-facts.js";
 import { statementFact } from "./collect/statement-fact.js";
 import type { StatementsOf } from "./collect/instantiate.js";
 import { textTransactions } from "./collect/text-transactions.js";
@@ -52,7 +52,7 @@ export function createDataReader(world: DataWorld): DataReader {
 
 function tellingWords(words: readonly (string | null)[]): RegExp | null {
   const sources = new Set(words.filter((each) => each !== null));
-  return sources.size === 0 ? null : new RegExp([...sources].join("|"), "u");
+  return sources.size === 0 ? null : new RegExp([...sources, lifecycleWords].join("|"), "u");
 }
 
 function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsOf): DataFacts {

@@ -1,6 +1,7 @@
 import type { HandleFact, HandleSource } from "@domain-isolation/model";
 import { childOf, spanOf } from "../../syntax/node.js";
 import type { Analysis } from "../analysis.js";
+import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
 import { at, type Place } from "../values/place.js";
 import type { Handle } from "../values/value.js";
@@ -8,7 +9,13 @@ import { callsOf, type FoundStatement } from "./find-statements.js";
 import { mayMake } from "./made-by-library.js";
 import { rootOf, writtenRoot } from "./handle-root.js";
 
-/** The handles that a file makes, and those through which it sends its statements. */
+/** What opens and closes a client: with that a file uses it, though it sends nothing. */
+const lifecycle = new Set(["destroy", "$connect", "$disconnect"]);
+
+/** What a text holds that does so. */
+export const lifecycleWords = String.raw`\.\s*(?:destroy|\$connect|\$disconnect)\s*\(`;
+
+/** The handles that a file makes, those through which it sends its statements, or opens and closes. */
 export function handleFacts(
   module: DataModule,
   statements: readonly FoundStatement[],
@@ -30,7 +37,21 @@ export function handleFacts(
     const source = handle.transaction === null ? root.source : "transaction";
     add(handleFact(handle, root.place, name, source));
   }
+  for (const call of callsOf(module)) {
+    const fact = idleHandle(call, analysis);
+    if (fact && !named.has(fact.name)) add(fact);
+  }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `db.destroy()` */
+function idleHandle(call: Place, analysis: Analysis): HandleFact | null {
+  const { receiver, method } = callSite(call);
+  if (!receiver || !lifecycle.has(method)) return null;
+  const handle = analysis.handle(receiver);
+  if (handle?.role !== "client" || handle.query) return null;
+  const root = rootOf(call);
+  return handleFact(handle, root.place, writtenRoot(root), root.source);
 }
 
 /** `new Pool()`, `drizzle(client)`: a library's own call, not that of a function of ours. */
