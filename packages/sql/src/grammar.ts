@@ -39,6 +39,8 @@ export interface Grammar {
   readonly isExact: boolean;
   parse(sql: string): Parsed;
   read(tree: TreeNode, sql: string): StatementReading;
+  /** The node of the one statement that a tree holds. */
+  statementOf(tree: TreeNode): TreeNode;
   /**
    * Says the same of tables in words that the grammar knows: what it would misread, and, where it
    * has refused the statement, what it may not know.

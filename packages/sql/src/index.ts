@@ -1,2 +1,14 @@
-export type * from "./sql-reading.js";
+export type { NamedTable } from "./grammar.js";
+export type { Token } from "./lexer/token.js";
+export { nameOfToken, parseStatements, type ParsedStatement } from "./parse-statements.js";
 export { readSql } from "./read-sql.js";
+export type * from "./sql-reading.js";
+export {
+  isTreeNode,
+  nodeAt,
+  nodesAt,
+  numberAt,
+  textAt,
+  unwrapNode,
+  type TreeNode,
+} from "./tree/tree-node.js";

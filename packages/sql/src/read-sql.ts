@@ -1,18 +1,10 @@
-import type { Grammar } from "./grammar.js";
+import { grammars } from "./grammars.js";
 import { splitStatements, type Statement } from "./lexer/statements.js";
-import { postgresqlGrammar } from "./postgresql/postgresql-grammar.js";
 import { createReadingCache } from "./reading-cache.js";
 import { readStatement, type SqlText, type StatementResult } from "./segments/read-statement.js";
 import { joinSegments } from "./segments/source.js";
 import type { SqlDialect, SqlReading, SqlSegment, SqlTable } from "./sql-reading.js";
-import { mysqlGrammar, sqliteGrammar } from "./sqlparser/sqlparser-grammar.js";
 import { withoutTemporary } from "./without-temporary.js";
-
-const grammars: Readonly<Record<SqlDialect, Grammar>> = {
-  postgresql: postgresqlGrammar,
-  sqlite: sqliteGrammar,
-  mysql: mysqlGrammar,
-};
 
 const cache = createReadingCache();
 

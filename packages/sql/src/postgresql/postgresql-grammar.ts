@@ -1,4 +1,5 @@
 import type { Grammar } from "../grammar.js";
+import { nodeAt, nodesAt } from "../tree/tree-node.js";
 import { parsePostgresql } from "./parse.js";
 import { readPostgresql } from "./read.js";
 
@@ -7,6 +8,7 @@ export const postgresqlGrammar: Grammar = {
   isExact: true,
   parse: parsePostgresql,
   read: readPostgresql,
+  statementOf: (tree) => nodeAt(nodesAt(tree, "stmts")[0] ?? {}, "stmt") ?? {},
   reword: () => [],
   operationWithoutTables: () => null,
 };

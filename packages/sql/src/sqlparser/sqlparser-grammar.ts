@@ -13,6 +13,7 @@ function grammarFor(dialect: SqlparserDialect): Grammar {
   return {
     isExact: false,
     parse: (sql) => parseWithSqlparser(sql, dialect),
+    statementOf: (tree) => tree,
     read: (tree, sql) => readSqlparser(tree, sql, dialect),
     operationWithoutTables: (firstWord) => operationWithoutTables(firstWord, dialect),
     reword(tokens, text, isRefused) {
