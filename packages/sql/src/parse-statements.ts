@@ -43,7 +43,13 @@ export function nameOfToken(token: Token, text: string, dialect: SqlDialect): st
 
 function parse(statement: Statement, text: string, dialect: SqlDialect): ParsedStatement {
   const grammar = grammars[dialect];
-  const { parsed, rewritten } = parseWithHoles({ statement, text, holes: [], choices: [], grammar });
+  const { parsed, rewritten } = parseWithHoles({
+    statement,
+    text,
+    holes: [],
+    choices: [],
+    grammar,
+  });
   const original = (offset: number) => rewritten.originalOffset(offset);
   const bytes = lazily(() => utf8Offsets(rewritten.text));
   const characters = lazily(() => characterOffsets(rewritten.text));

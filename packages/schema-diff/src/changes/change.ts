@@ -360,4 +360,3 @@ export type Change =
   | SetSearchPath
   | ChangeRows
   | OpaqueChange;
-
