@@ -1,4 +1,5 @@
 import type { Dialect } from "@domain-isolation/model";
+import type { DataWorld } from "@domain-isolation/source-facts";
 import type { MigrationTree } from "../trees/tree.js";
 
 /** The files of a migration tree, handed over by whoever can read a disk. */
@@ -11,9 +12,17 @@ export interface TreeFiles {
   text(file: string): string | null;
 }
 
+/**
+ * The trees of source files, and where the names lead that they import: migrations in code take
+ * constants and helpers from beside them. `source` gives any ESTree, whoever parsed it.
+ */
+export type CodeFiles = Pick<DataWorld, "source" | "resolve">;
+
 /** What is known of a tree before it is read. */
 export interface TreeInput extends TreeFiles {
   readonly dialect: Dialect;
+  /** Left out where nobody parses code: migrations that are written in it are then unreadable. */
+  readonly code?: CodeFiles;
 }
 
 /**
