@@ -2,19 +2,21 @@ import { parseStatements, type ParsedStatement } from "@domain-isolation/sql";
 import type { Change } from "../changes/change.js";
 import { readPostgresqlStatement } from "./postgresql/read-statement.js";
 import { placeIn, type SqlText } from "./sql-text.js";
+import { readSqliteStatement } from "./sqlite/read-statement.js";
 
 /** What the statements of a text change, in their order. Never throws. */
 export function readChanges(sql: SqlText): readonly Change[] {
   return parseStatements(sql.text, sql.dialect).flatMap((statement) =>
-    statement.tree ? readStatement(statement, sql) : [refused(statement, sql)],
+    readStatement(statement, sql),
   );
 }
 
 function readStatement(statement: ParsedStatement, sql: SqlText): readonly Change[] {
   switch (sql.dialect) {
     case "postgresql":
-      return readPostgresqlStatement(statement, sql);
+      return statement.tree ? readPostgresqlStatement(statement, sql) : [refused(statement, sql)];
     case "sqlite":
+      return readSqliteStatement(statement, sql);
     case "mysql":
       return [];
   }
