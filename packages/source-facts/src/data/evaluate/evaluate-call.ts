@@ -1,5 +1,6 @@
 import { childOf, identifierName, isWrapper, unwrap } from "../../syntax/node.js";
 import { lookUp } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Adapter, CallSite, UnknownCall } from "../adapters/adapter.js";
 import type { Analysis } from "../analysis.js";
 import { comingOf } from "../typed/by-type.js";
@@ -46,7 +47,8 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
     case "function":
       return (
         overriding(object, site, analysis) ??
-        returnedQuery(callFunction(called, site, analysis), called.place, site)
+        returnedQuery(callFunction(called, site, analysis), called.place, site) ??
+        calledBySignature(called.place.node, object, site, callee, analysis)
       );
     case "external":
       return ask(analysis, called, (adapter) => adapter.called?.(called, site, analysis));
@@ -55,6 +57,18 @@ function evaluateSite(site: PlacedCall, callee: Place, analysis: Analysis): Valu
     default:
       return receiver && calledOn(object, { ...site, receiver }, callee, analysis);
   }
+}
+
+/** `query(text: string): Promise<Row[]>` of an interface: what it does stands elsewhere. */
+function calledBySignature(
+  { type }: SyntaxNode,
+  object: Value | null,
+  { receiver, ...site }: PlacedCall,
+  callee: Place,
+  analysis: Analysis,
+): Value | null {
+  const isSignature = type === "TSMethodSignature" || type === "TSFunctionType";
+  return receiver && isSignature ? calledOn(object, { ...site, receiver }, callee, analysis) : null;
 }
 
 /** Of `(ctx.client as Knex)("users")` what it is asserted to be. */

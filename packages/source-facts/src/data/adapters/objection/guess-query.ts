@@ -1,6 +1,7 @@
 import { spanOf, unwrap } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { callSite } from "../../evaluate/call-site.js";
+import { writtenText } from "../../text/segments.js";
 import { at, type Place } from "../../values/place.js";
 import type { Value } from "../../values/value.js";
 import type { UnknownCall } from "../adapter.js";
@@ -28,12 +29,13 @@ export function guessQuery(site: UnknownCall, analysis: Analysis): Value | null 
   return begun && queryStep(begun, site, analysis);
 }
 
-/** `model.query(trx)` */
+/** `model.query(trx)`; what is given a text is no model. */
 function begunQuery(receiver: Place) {
   const node = unwrap(receiver.node);
   if (node?.type !== "CallExpression") return null;
   const { method, args, receiver: model } = callSite(at(receiver, node));
   if (method !== "query" || args.length > 1 || !model) return null;
+  if (args.some((each) => writtenText(each.node) !== null)) return null;
   return queryAt(at(receiver, node), `the model ${written(model)} is not known`);
 }
 
