@@ -41,9 +41,11 @@ function rawTables(sites, library) {
     .flatMap(({ file, line, tables }) =>
       tables
         .filter(({ model }) => model)
-        .map((table) =>
-          access({ file, line: table.line, startLine: line }, "sql", table.model, library),
-        ),
+        .map((table) => ({
+          ...access({ file, line: table.line, startLine: line }, "sql", table.model, library),
+          // A fragment is listed by itself, where it is a part of the statement that sends it.
+          isName: true,
+        })),
     );
 }
 

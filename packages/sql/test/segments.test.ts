@@ -143,6 +143,12 @@ describe("values and identifiers", () => {
 describe("what isn't known", () => {
   it.each(
     named([
+      // a branch of CASE
+      [
+        sql`SELECT CASE x ${unknown} ELSE 0 END FROM (SELECT y FROM a WHERE CASE ${unknown} END) b`,
+        "read:a@2:32",
+        notKnown,
+      ],
       // only a value can stand there
       [
         sql`SELECT * FROM a WHERE x = ${unknown} AND y > ${unknown} OR z LIKE ${unknown}`,

@@ -12,6 +12,7 @@ const examples = {
   source: (name: string) => `(SELECT 1) ${name}`,
   nothing: () => "",
   condition: () => "AND 0 = 0",
+  branch: () => "WHEN 0 THEN 0",
   operator: () => "=",
   join: () => "JOIN",
   lock: () => "UPDATE",

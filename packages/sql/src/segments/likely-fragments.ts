@@ -10,7 +10,7 @@ const values: readonly Fragment[] = ["value", "literal", "number", "list"];
 const anything: readonly Fragment[] = [
   ...["value", "name", "query", "list", "nothing", "condition", "operator", "join"],
   ...["assignment", "subquery", "source", "set", "rows", "column", "change", "cte"],
-  ...["with", "update", "insert", "literal", "lock"],
+  ...["with", "update", "insert", "literal", "lock", "branch"],
 ] as const;
 
 const behindWord: readonly (readonly [words: string, fragments: readonly Fragment[]])[] = [
@@ -22,6 +22,9 @@ const behindWord: readonly (readonly [words: string, fragments: readonly Fragmen
   ["with recursive", ["cte"]],
   ["as", ["name", "subquery", "query"]],
 ];
+
+/** What follows the branches of `CASE x WHEN 1 THEN 2 ELSE 3 END`. */
+const behindBranches = new Set(["when", "else", "end"]);
 
 const likelyBehindWord = new Map(
   behindWord.flatMap(([words, fragments]) => words.split(" ").map((word) => [word, fragments])),
@@ -47,9 +50,11 @@ function isOnlyName(surroundings: Surroundings): boolean {
   return isDotted || isPartOfName(surroundings);
 }
 
-function preferred({ before, text }: Surroundings): readonly Fragment[] {
+function preferred({ before, after, text }: Surroundings): readonly Fragment[] {
   if (!before) return ["nothing", "query", "with", "update", "insert"];
   const previous = spelled(before, text);
+  const isInCase = endsOperand(before, text) || previous === "case";
+  if (isInCase && behindBranches.has(spelled(after, text))) return ["branch"];
   const known = before.kind === "word" ? likelyBehindWord.get(previous) : undefined;
   if (known) return known;
   if (endsOperand(before, text))
