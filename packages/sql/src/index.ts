@@ -1,6 +1,12 @@
 export type { NamedTable } from "./grammar.js";
 export type { Token } from "./lexer/token.js";
-export { nameOfToken, parseStatements, type ParsedStatement } from "./parse-statements.js";
+export { constantOf, parseBlock, type ParsedBlock } from "./parse-block.js";
+export {
+  nameOfToken,
+  parseStatements,
+  parseTokens,
+  type ParsedStatement,
+} from "./parse-statements.js";
 export { readSql } from "./read-sql.js";
 export type * from "./sql-reading.js";
 export {

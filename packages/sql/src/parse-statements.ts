@@ -1,6 +1,7 @@
 import type { Grammar, NamedTable, Parsed } from "./grammar.js";
 import { grammars } from "./grammars.js";
 import { lexisOf } from "./lexer/lexis.js";
+import { tokensFrom } from "./lexer/names.js";
 import { nameOf } from "./lexer/name-spelling.js";
 import { splitStatements, type Statement } from "./lexer/statements.js";
 import type { Token } from "./lexer/token.js";
@@ -34,6 +35,11 @@ export interface ParsedStatement {
 export function parseStatements(text: string, dialect: SqlDialect): readonly ParsedStatement[] {
   const source = joinSegments([{ kind: "text", text }]).text;
   return splitStatements(source, dialect).map((statement) => parse(statement, source, dialect));
+}
+
+/** The tokens of any stretch of SQL, without white space and comments. */
+export function parseTokens(text: string, dialect: SqlDialect): readonly Token[] {
+  return [...tokensFrom(text, 0, lexisOf[dialect])];
 }
 
 /** The name that a token of a text spells, as the database understands it. */

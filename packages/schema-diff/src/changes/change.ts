@@ -24,6 +24,8 @@ export interface PlacedName {
 interface ChangeBase {
   /** The statement or call that makes it. */
   readonly at: SourcePlace;
+  /** Nothing is wrong where it can't be made: the migration asks before, or catches the error. */
+  readonly tolerant?: boolean;
 }
 
 /** What is done whether or not the object is there. */
@@ -172,6 +174,11 @@ export interface AlterTable extends TableChange {
   readonly kind: "attach partition" | "detach partition" | "inherit" | "no inherit";
   /** The partition, or the parent. */
   readonly other: PlacedName;
+}
+
+/** Something about a table that a schema doesn't hold: its owner, row security, a policy, storage. */
+export interface SetOptions extends TableChange {
+  readonly kind: "set options";
 }
 
 /** An object of a database; null takes the comment away. */
@@ -339,6 +346,7 @@ export type Change =
   | DropConstraint
   | RenameConstraint
   | AlterTable
+  | SetOptions
   | Comment
   | CreateIndex
   | DropIndex

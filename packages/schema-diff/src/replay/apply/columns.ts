@@ -1,0 +1,166 @@
+import type { Column, Table } from "@domain-isolation/model";
+import type {
+  AddColumn,
+  AlterColumn,
+  Comment,
+  DropColumn,
+  RenameColumn,
+} from "../../changes/change.js";
+import { familyOf } from "../family.js";
+import { renameInExpression } from "../rename-in-expression.js";
+import { refuse, shown, type State } from "../state.js";
+import { addConstraint } from "./constraints.js";
+import { dropColumn, isSame } from "./dependents.js";
+import { columnOf, makeColumn, withColumn } from "./make-column.js";
+import { tableFor } from "./table-for.js";
+
+export function applyAddColumn(change: AddColumn, state: State): void {
+  const table = tableFor(change, state);
+  if (!table) return;
+  const { column, constraints, position } = change;
+  if (columnOf(table, column.name, state)) {
+    if (!change.ifNotExists && change.tolerant !== true) {
+      const names = `\`${shown(table, state)}\` has a column \`${column.name}\``;
+      refuse(state, change.at, `${names} already`);
+    }
+    return;
+  }
+  const made = makeColumn(column, table, state);
+  for (const member of familyOf(table, state)) {
+    state.tables.set({ ...member, columns: inserted(member, made, position, state) });
+  }
+  for (const constraint of constraints) addConstraint(table, constraint, state);
+}
+
+function inserted(
+  { columns }: Table,
+  column: Column,
+  position: AddColumn["position"],
+  { rules }: State,
+): readonly Column[] {
+  if (position === null) return [...columns, column];
+  if (position === "first") return [column, ...columns];
+  const { after } = position;
+  const index = columns.findIndex(({ name }) => rules.fold(name) === rules.fold(after));
+  return columns.toSpliced(index < 0 ? columns.length : index + 1, 0, column);
+}
+
+/** The table, if it has the column; what it lacks is said unless the change allows for it. */
+function tableWith(
+  change: (DropColumn | AlterColumn | RenameColumn) & { readonly ifExists?: boolean },
+  state: State,
+): Table | null {
+  const table = tableFor(change, state);
+  if (!table || columnOf(table, change.column, state)) return table;
+  if (change.ifExists !== true && change.tolerant !== true) {
+    refuse(state, change.at, `\`${shown(table, state)}\` has no column \`${change.column}\``);
+  }
+  return null;
+}
+
+export function applyDropColumn(change: DropColumn, state: State): void {
+  const table = tableWith(change, state);
+  if (!table) return;
+  for (const member of familyOf(table, state)) dropColumn(member, change.column, change, state);
+}
+
+export function applyAlterColumn(change: AlterColumn, state: State): void {
+  const table = tableWith(change, state);
+  if (!table) return;
+  for (const member of familyOf(table, state)) {
+    state.tables.set(
+      withColumn(member, change.column, (column) => ({ ...column, ...change.set }), state),
+    );
+  }
+  const { identity } = change.set;
+  if (identity === null) dropOwnSequence(table, change.column, state);
+  const column = columnOf(table, change.column, state);
+  if (identity && column?.identity === null) {
+    makeColumn({ ...column, identity, serial: false }, table, state);
+  }
+}
+
+/** An identity takes its sequence along. */
+function dropOwnSequence(table: Table, column: string, state: State): void {
+  if (columnOf(table, column, state)?.identity === null) return;
+  for (const sequence of state.sequences.all()) {
+    const { ownedBy } = sequence;
+    if (ownedBy && isSame(ownedBy, table) && ownedBy.column === column) {
+      state.sequences.delete(sequence);
+    }
+  }
+}
+
+export function applyComment(change: Comment, state: State): void {
+  const table = tableFor({ ...change, ifTableExists: true }, state);
+  if (!table) return;
+  const { column, text } = change;
+  state.tables.set(
+    column === null
+      ? { ...table, comment: text }
+      : withColumn(table, column, (each) => ({ ...each, comment: text }), state),
+  );
+}
+
+export function applyRenameColumn(change: RenameColumn, state: State): void {
+  const table = tableWith(change, state);
+  if (!table) return;
+  const { column, to } = change;
+  for (const member of familyOf(table, state)) {
+    state.tables.set(renamedIn(member, column, to, state));
+    renameReferenced(member, column, to, state);
+  }
+}
+
+function renamedIn(table: Table, from: string, to: string, state: State): Table {
+  const { fold, dialect } = state.rules;
+  const name = (each: string) => (fold(each) === fold(from) ? to : each);
+  const names = <T extends { readonly columns: readonly string[] }>(key: T): T => ({
+    ...key,
+    columns: key.columns.map(name),
+  });
+  const text = (expression: string) => renameInExpression(expression, from, to, dialect);
+  const orNull = (expression: string | null) => (expression === null ? null : text(expression));
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      name: name(column.name),
+      generated: orNull(column.generated),
+    })),
+    primaryKey: table.primaryKey && names(table.primaryKey),
+    uniques: table.uniques.map(names),
+    foreignKeys: table.foreignKeys.map(names),
+    checks: table.checks.map((check) => ({ ...check, expression: text(check.expression) })),
+    indexes: table.indexes.map((index) => ({
+      ...index,
+      include: index.include.map(name),
+      where: orNull(index.where),
+      parts: index.parts.map((part) => ({
+        ...part,
+        column: part.column === null ? null : name(part.column),
+        expression: orNull(part.expression),
+      })),
+    })),
+  };
+}
+
+/** What other tables and sequences say of the column. */
+function renameReferenced(table: Table, from: string, to: string, state: State): void {
+  const { fold } = state.rules;
+  const name = (each: string) => (fold(each) === fold(from) ? to : each);
+  state.tables.update((other) => {
+    if (!other.foreignKeys.some(({ references }) => isSame(references, table))) return other;
+    const foreignKeys = other.foreignKeys.map((key) =>
+      isSame(key.references, table)
+        ? { ...key, references: { ...key.references, columns: key.references.columns.map(name) } }
+        : key,
+    );
+    return { ...other, foreignKeys };
+  });
+  state.sequences.update((sequence) => {
+    const { ownedBy } = sequence;
+    if (!ownedBy || !isSame(ownedBy, table) || ownedBy.column !== from) return sequence;
+    return { ...sequence, ownedBy: { ...ownedBy, column: to } };
+  });
+}

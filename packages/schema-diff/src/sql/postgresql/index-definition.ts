@@ -1,0 +1,65 @@
+import { nodeAt, nodesAt, textAt, type TreeNode } from "@domain-isolation/sql";
+import type { IndexPart } from "@domain-isolation/model";
+import type { CreateIndex } from "../../changes/change.js";
+import type { StatementText } from "../statement-text.js";
+import { indexBehind } from "./expression.js";
+import { relationName } from "./names.js";
+
+/** An `IndexStmt`. */
+export function readIndex(node: TreeNode, text: StatementText): CreateIndex {
+  const table = relationName(nodeAt(node, "relation"), text);
+  const name = textAt(node, "idxname");
+  const method = textAt(node, "accessMethod");
+  const where = nodeAt(node, "whereClause");
+  return {
+    kind: "create index",
+    at: text.at,
+    table,
+    ifNotExists: node.if_not_exists === true,
+    index: {
+      name: name === null ? null : { name, schema: null, span: nameSpan(name, text) },
+      unique: node.unique === true,
+      parts: partsOf(node, text),
+      include: nodesAt(node, "indexIncludingParams").flatMap(
+        (each) => textAt(nodeAt(each, "IndexElem") ?? {}, "name") ?? [],
+      ),
+      method: method === null || method === "btree" ? null : method,
+      where: where ? text.between(indexBehind(text, where, "where"), endOf(text)) : null,
+      definedAt: text.at,
+    },
+  };
+}
+
+function endOf(text: StatementText): number {
+  return text.statement.tokens.length;
+}
+
+function nameSpan(name: string, text: StatementText) {
+  const index = text.statement.tokens.findIndex((_, each) => text.nameAt(each, 1).name === name);
+  return text.spanBetween(index, index + 1);
+}
+
+function partsOf(node: TreeNode, text: StatementText): readonly IndexPart[] {
+  const on = text.find(0, (word) => word === "on");
+  const open = text.find(on, (word) => word === "(");
+  let at = open + 1;
+  return nodesAt(node, "indexParams").map((each) => {
+    const element = nodeAt(each, "IndexElem") ?? {};
+    const from = at;
+    const end = text.find(from, (word) => word === "," || word === ")");
+    at = end + 1;
+    const column = textAt(element, "name");
+    const behind = column === null ? endOfExpression(text, from) : from + 1;
+    return {
+      column,
+      expression: column === null ? text.between(from, behind) : null,
+      options: text.between(behind, Math.max(behind, end)).toLowerCase(),
+    };
+  });
+}
+
+/** `lower(email) DESC`, `(a || b) text_ops`: an expression ends with its parenthesis. */
+function endOfExpression(text: StatementText, from: number): number {
+  const open = text.find(from, (word) => word === "(");
+  return text.closing(open) + 1;
+}
