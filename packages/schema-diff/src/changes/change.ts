@@ -102,6 +102,8 @@ export interface Rename extends ChangeBase {
   readonly name: PlacedName;
   readonly to: string;
   readonly ifExists: boolean;
+  /** The table of an index, where the dialect names it too. */
+  readonly table?: PlacedName;
 }
 
 export interface SetSchema extends ChangeBase {
@@ -147,6 +149,8 @@ export interface AlterColumn extends TableChange {
   readonly set: Partial<
     Pick<Column, "type" | "nullable" | "default" | "identity" | "generated" | "comment">
   >;
+  /** Where MySQL's `MODIFY` moves it; left out where it stays. */
+  readonly position?: AddColumn["position"];
 }
 
 export interface AddConstraint extends TableChange {
