@@ -61,6 +61,29 @@ describe.each([
     ],
   ],
   [
+    "mysql",
+    "SELECT 1;\nDELIMITER $$\nCREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET x = 1; END$$\nCREATE PROCEDURE p() SELECT 2; $$\nDELIMITER ;\nSELECT 3;",
+    [
+      "SELECT 1",
+      "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET x = 1; END",
+      "CREATE PROCEDURE p() SELECT 2",
+      "SELECT 3",
+    ],
+  ],
+  [
+    "mysql",
+    "delimiter ;;\n/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`%`*/ /*!50003 TRIGGER t AFTER INSERT ON a FOR EACH ROW DELETE FROM b */;;\ndelimiter ;",
+    [
+      "CREATE*/ /*!50017 DEFINER=`a`@`%`*/ /*!50003 TRIGGER t AFTER INSERT ON a FOR EACH ROW DELETE FROM b",
+    ],
+  ],
+  [
+    "mysql",
+    "CREATE DEFINER = root@localhost PROCEDURE p() BEGIN SELECT 1; SELECT 2; END; SELECT 3",
+    ["CREATE DEFINER = root@localhost PROCEDURE p() BEGIN SELECT 1; SELECT 2; END", "SELECT 3"],
+  ],
+  ["mysql", "SELECT 1;\n--> statement-breakpoint\nSELECT 2", ["SELECT 1", "SELECT 2"]],
+  [
     "sqlite",
     "SELECT [a;b], `c;`, \"d;\", 'e\\'; SELECT 1",
     ["SELECT [a;b], `c;`, \"d;\", 'e\\'", "SELECT 1"],

@@ -1,5 +1,6 @@
 import { parseStatements, type ParsedStatement } from "@domain-isolation/sql";
 import type { Change } from "../changes/change.js";
+import { readMysqlStatement } from "./mysql/read-statement.js";
 import { readPostgresqlStatement } from "./postgresql/read-statement.js";
 import { placeIn, type SqlText } from "./sql-text.js";
 import { readSqliteStatement } from "./sqlite/read-statement.js";
@@ -18,7 +19,7 @@ function readStatement(statement: ParsedStatement, sql: SqlText): readonly Chang
     case "sqlite":
       return readSqliteStatement(statement, sql);
     case "mysql":
-      return [];
+      return readMysqlStatement(statement, sql);
   }
 }
 

@@ -57,8 +57,9 @@ const mysql: Lexis = {
   hasBackslash: () => true,
   stringPrefix: /[nNxXbB](?=')/uy,
   dollarQuote: null,
-  // Behind `--` comes a space, or something else that can't be seen.
-  lineComment: /#[^\n]*|--(?![!-\u{10ffff}])[^\n]*/uy,
+  // Behind `--` comes a space, or something else that can't be seen. `-->`, which can't stand in an
+  // expression, is Drizzle's mark between statements.
+  lineComment: /#[^\n]*|--(?![!-=?-\u{10ffff}])[^\n]*/uy,
   executedComment: /\/\*!\d*|\*\//uy,
   nestsComments: false,
   parameter: /\$(?:\d+|\0)/uy,

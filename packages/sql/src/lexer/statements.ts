@@ -1,4 +1,5 @@
 import type { SqlDialect } from "../sql-reading.js";
+import { cutAtDelimiter, delimiterCommand, ownDelimiter } from "./delimiter.js";
 import { lexisOf } from "./lexis.js";
 import { nextToken } from "./next-token.js";
 import type { Token } from "./token.js";
@@ -15,17 +16,27 @@ export function splitStatements(text: string, dialect: SqlDialect): readonly Sta
   const lexis = lexisOf[dialect];
   const statements: Statement[] = [];
   let open = openStatement();
-  let at = 0;
-  while (at < text.length) {
-    const token = nextToken(text, at, lexis);
+  let delimiter = ";";
+  const close = () => {
+    statements.push(...closed(open));
+    open = openStatement();
+  };
+  for (let at = 0; at < text.length;) {
+    const command = open.tokens.length === 0 ? delimiterCommand(text, at, dialect) : null;
+    const boundary = command ?? ownDelimiter(text, at, delimiter);
+    if (boundary) {
+      ({ end: at, delimiter } = boundary);
+      close();
+      continue;
+    }
+    const token = cutAtDelimiter(nextToken(text, at, lexis), text, delimiter);
     at = token.end;
     if (token.kind === "space") continue;
-    if (token.kind === "end" && open.depth === 0) {
-      statements.push(...closed(open));
-      open = openStatement();
-    } else add(open, token, text);
+    if (token.kind === "end" && open.depth === 0 && delimiter === ";") close();
+    else add(open, token, text);
   }
-  return [...statements, ...closed(open)];
+  close();
+  return statements;
 }
 
 interface OpenStatement {
@@ -41,7 +52,9 @@ function openStatement(): OpenStatement {
   return { tokens: [], isCompound: null, depth: 0, hasEnded: false };
 }
 
-function closed({ tokens }: OpenStatement): readonly Statement[] {
+function closed(open: OpenStatement): readonly Statement[] {
+  // With a delimiter of its own a statement can have a `;` behind it all the same.
+  const tokens = open.tokens.slice(0, open.tokens.findLastIndex(({ kind }) => kind !== "end") + 1);
   const [first] = tokens;
   const last = tokens.at(-1);
   return first && last ? [{ start: first.start, end: last.end, tokens }] : [];
@@ -56,9 +69,15 @@ function add(open: OpenStatement, token: Token, text: string): void {
   const spelled = text.slice(token.start, token.end).toLowerCase();
   if (open.isCompound) open.depth = Math.max(0, open.depth + change(open, spelled));
   else if (open.tokens.length === 1) open.isCompound = spelled === "create" ? null : false;
-  else if (token.kind === "word" && !beforeKind.test(spelled)) {
+  else if (token.kind === "word" && !beforeKind.test(spelled) && !isValue(open, text)) {
     open.isCompound = compoundKind.test(spelled);
   }
+}
+
+/** `DEFINER = root` */
+function isValue({ tokens }: OpenStatement, text: string): boolean {
+  const before = tokens.at(-2);
+  return before !== undefined && text.slice(before.start, before.end) === "=";
 }
 
 const opening = new Set(["begin", "case", "("]);

@@ -3,7 +3,7 @@ import type { Name, StatementReader } from "../tokens/statement-reader.js";
 import { columnType } from "./column-type.js";
 import { takeConflictClause } from "./conflict-clause.js";
 import { defaultValue } from "./default-value.js";
-import { foreignKeyClause, takeDeferral } from "./foreign-key-clause.js";
+import { foreignKeyClause, takeDeferral } from "../tokens/foreign-key-clause.js";
 
 /** A column with the constraints that stand behind it. */
 export interface ReadColumn {

@@ -1,7 +1,7 @@
 import type { Constraint } from "../../changes/change.js";
 import type { StatementReader } from "../tokens/statement-reader.js";
 import { takeConflictClause } from "./conflict-clause.js";
-import { foreignKeyClause } from "./foreign-key-clause.js";
+import { foreignKeyClause } from "../tokens/foreign-key-clause.js";
 import { keyColumns } from "./index-parts.js";
 
 export interface ReadConstraint {

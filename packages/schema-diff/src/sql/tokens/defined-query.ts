@@ -3,9 +3,9 @@ import type { Query } from "../../changes/change.js";
 import type { Stretch, StatementReader } from "./statement-reader.js";
 import { tablesIn } from "./tables-in.js";
 
-/** The query that the rest of a statement is. */
-export function definedQuery(reader: StatementReader): Query {
-  const stretch = reader.upTo(() => false);
+/** The query that the rest of a statement is, but for some words behind it. */
+export function definedQuery(reader: StatementReader, behind: readonly string[] = []): Query {
+  const stretch = reader.upTo(() => behind.some((phrase) => reader.sees(phrase)));
   if (stretch.text === "") reader.fail("a query");
   reader.queries.push(stretch);
   const { reads } = tablesIn(stretch, reader.sql);

@@ -1,6 +1,6 @@
 import type { ReferentialAction } from "@domain-isolation/model";
 import type { Constraint } from "../../changes/change.js";
-import type { StatementReader } from "../tokens/statement-reader.js";
+import type { StatementReader } from "./statement-reader.js";
 
 type ForeignKey = Extract<Constraint, { kind: "foreign key" }>;
 type Clause = Pick<ForeignKey, "references" | "onDelete" | "onUpdate">;
