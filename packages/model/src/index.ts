@@ -21,6 +21,7 @@ export * from "./facts.js";
 export * from "./finding.js";
 export { createLocator, type Location } from "./location.js";
 export type * from "./map-source.js";
+export * from "./migration-facts.js";
 export * from "./schema.js";
 export { createOfferings } from "./offerings.js";
 export {

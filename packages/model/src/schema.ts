@@ -21,6 +21,11 @@ export interface ObjectName {
   readonly name: string;
 }
 
+/** An object where a definition names it. */
+export interface NamedObject extends ObjectName {
+  readonly namedAt: SourcePlace;
+}
+
 interface Placed {
   readonly definedAt: SourcePlace;
 }
@@ -127,7 +132,7 @@ export interface View extends ObjectName, Placed {
   readonly kind: "view" | "materialized";
   readonly definition: string;
   /** The tables and views that it is made of, functions not looked into. */
-  readonly reads: readonly ObjectName[];
+  readonly reads: readonly NamedObject[];
   /** Of a materialized view. */
   readonly indexes: readonly Index[];
 }
@@ -147,8 +152,8 @@ export interface Routine extends ObjectName, Placed {
   /** The types of its arguments, by which PostgreSQL tells functions of one name apart. */
   readonly arguments: readonly string[];
   /** The tables that its body names, as far as it can be read. */
-  readonly reads: readonly ObjectName[];
-  readonly writes: readonly ObjectName[];
+  readonly reads: readonly NamedObject[];
+  readonly writes: readonly NamedObject[];
 }
 
 export interface Trigger extends Placed {
@@ -157,6 +162,6 @@ export interface Trigger extends Placed {
   /** The function that it calls, in PostgreSQL. */
   readonly routine: ObjectName | null;
   /** The tables that its body names, in SQLite and MySQL. */
-  readonly reads: readonly ObjectName[];
-  readonly writes: readonly ObjectName[];
+  readonly reads: readonly NamedObject[];
+  readonly writes: readonly NamedObject[];
 }

@@ -1,4 +1,5 @@
 import type {
+  NamedObject,
   ObjectName,
   Routine,
   Sequence,
@@ -68,14 +69,20 @@ export function resolve<T extends ObjectName>(
   return null;
 }
 
-/** The names that queries read, resolved; those that aren't there as they would be made. */
-export function resolveNames(names: readonly PlacedName[], state: State): readonly ObjectName[] {
-  const found = new Map<string, ObjectName>();
+/** The names that a definition reads, resolved; those that aren't there as they would be made. */
+export function resolveNames(
+  names: readonly PlacedName[],
+  file: string,
+  state: State,
+): readonly NamedObject[] {
+  const found = new Map<string, NamedObject>();
   for (const name of names) {
     if (isTemporary(name, state)) continue;
     const object = resolve(name, state.tables, state) ?? resolve(name, state.views, state);
     const { schema, name: own } = object ?? nameForNew(name, state);
-    found.set(`${schema ?? ""}\0${own}`, { schema, name: own });
+    const key = `${schema ?? ""}\0${own}`;
+    if (found.has(key)) continue;
+    found.set(key, { schema, name: own, namedAt: { file, span: name.span } });
   }
   return [...found.values()];
 }

@@ -1,4 +1,4 @@
-import type { Dialect, SourcePlace } from "@domain-isolation/model";
+import type { Dialect, TreeProblem } from "@domain-isolation/model";
 import type { Change } from "../changes/change.js";
 
 /** One migration: a file, or a folder with one for each direction. */
@@ -26,17 +26,4 @@ export interface MigrationTree {
   readonly problems: readonly TreeProblem[];
 }
 
-/** Something wrong with the tree as such. The rest of it is read all the same. */
-export interface TreeProblem {
-  readonly kind:
-    | "unreadable file"
-    | "duplicate version"
-    | "missing parent"
-    | "cycle"
-    | "several heads"
-    | "missing file"
-    | "nothing matched";
-  readonly at: SourcePlace;
-  /** One sentence: what, why, what to do. */
-  readonly message: string;
-}
+export type { TreeProblem } from "@domain-isolation/model";

@@ -14,8 +14,8 @@ export function applyCreateRoutine(change: CreateRoutine, state: State): void {
     ...nameForNew(change.name, state),
     kind,
     arguments: given,
-    reads: resolveNames(change.reads, state),
-    writes: resolveNames(change.writes, state),
+    reads: resolveNames(change.reads, change.at.file, state),
+    writes: resolveNames(change.writes, change.at.file, state),
     definedAt,
   };
   const others = state.routines.filter((each) => !isSameRoutine(each, made));
@@ -57,8 +57,8 @@ export function applyCreateTrigger(change: CreateTrigger, state: State): void {
     name: change.name,
     table: { schema: table.schema, name: table.name },
     routine: change.routine && routineNamed(change.routine, state),
-    reads: resolveNames(change.reads, state),
-    writes: resolveNames(change.writes, state),
+    reads: resolveNames(change.reads, change.at.file, state),
+    writes: resolveNames(change.writes, change.at.file, state),
     definedAt: change.at,
   };
   state.triggers = [...state.triggers.filter((each) => !isSameTrigger(each)), made];

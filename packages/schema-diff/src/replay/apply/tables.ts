@@ -1,15 +1,13 @@
 import type { Column, ObjectName, Table } from "@domain-isolation/model";
-import type { AlterTable, CreateTable, DropTable, TableLike } from "../../changes/change.js";
+import type {
+  AlterTable,
+  CreateTable,
+  DropTable,
+  PlacedName,
+  TableLike,
+} from "../../changes/change.js";
 import { familyOf } from "../family.js";
-import {
-  isTemporary,
-  nameForNew,
-  refuse,
-  resolve,
-  resolveNames,
-  shown,
-  type State,
-} from "../state.js";
+import { isTemporary, nameForNew, refuse, resolve, shown, type State } from "../state.js";
 import { addConstraint } from "./constraints.js";
 import { dropTable } from "./dependents.js";
 import { addIndex } from "./indexes.js";
@@ -38,8 +36,8 @@ export function applyCreateTable(change: CreateTable, state: State): void {
     foreignKeys: [],
     checks: inherited.flatMap(({ checks }) => checks),
     indexes: [],
-    inherits: resolveNames(change.inherits, state),
-    partitionOf: change.partitionOf && (resolveNames([change.partitionOf], state)[0] ?? null),
+    inherits: named(change.inherits, state),
+    partitionOf: change.partitionOf && (named([change.partitionOf], state)[0] ?? null),
     comment: change.comment,
     definedAt: change.at,
   };
@@ -51,6 +49,13 @@ export function applyCreateTable(change: CreateTable, state: State): void {
   for (const like of change.like) copyLike(name, like, state);
   for (const index of change.indexes) addIndex(name, index, state);
   if (change.partitionOf) copyFromParent(name, inherited, state);
+}
+
+function named(names: readonly PlacedName[], state: State): readonly ObjectName[] {
+  return names.map((each) => {
+    const { schema, name } = resolve(each, state.tables, state) ?? nameForNew(each, state);
+    return { schema, name };
+  });
 }
 
 /** As PostgreSQL makes them: the primary key first, foreign keys last. */
@@ -133,7 +138,7 @@ function copyFromParent(name: ObjectName, inherited: readonly Table[], state: St
 /** What a query gives: columns of tables by their names; of others the type can't be told here. */
 function resultColumns({ as, at }: CreateTable, state: State): readonly Column[] {
   if (!as) return [];
-  const sources = resolveNames(as.reads, state).flatMap((name) => state.tables.get(name) ?? []);
+  const sources = named(as.reads, state).flatMap((name) => state.tables.get(name) ?? []);
   const [only] = sources;
   const isWhole = /^\s*\(?\s*select\s+\*\s+from\b/iu.test(as.text) && sources.length === 1;
   const names = as.columns ?? (isWhole ? (only?.columns.map(({ name }) => name) ?? []) : []);

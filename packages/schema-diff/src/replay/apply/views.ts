@@ -28,7 +28,7 @@ export function applyCreateView(change: CreateView, state: State): void {
     ...name,
     kind: change.viewKind,
     definition: text,
-    reads: resolveNames(reads, state),
+    reads: resolveNames(reads, change.at.file, state),
     indexes: [],
     definedAt: change.at,
   });
