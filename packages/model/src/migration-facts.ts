@@ -44,6 +44,8 @@ export const treeProblemKinds = [
   "cycle",
   "several heads",
   "missing file",
+  /** It lies among the migrations, and their tool doesn't run it. */
+  "ignored file",
   "nothing matched",
 ] as const;
 

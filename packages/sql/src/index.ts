@@ -1,4 +1,5 @@
 export type { NamedTable } from "./grammar.js";
+export { findMarkers, type Marker } from "./lexer/find-markers.js";
 export type { Token } from "./lexer/token.js";
 export { constantOf, parseBlock, type ParsedBlock } from "./parse-block.js";
 export {

@@ -1,0 +1,33 @@
+import { atlas } from "./atlas/atlas.js";
+import { dbmate } from "./dbmate/dbmate.js";
+import { diesel } from "./diesel/diesel.js";
+import { drizzle } from "./drizzle/drizzle.js";
+import { flyway } from "./flyway/flyway.js";
+import { golangMigrate } from "./golang-migrate/golang-migrate.js";
+import { goose } from "./goose/goose.js";
+import { liquibase } from "./liquibase/liquibase.js";
+import { nodePgMigrate } from "./node-pg-migrate/node-pg-migrate.js";
+import { prisma } from "./prisma/prisma.js";
+import type { MigrationReader } from "./reader.js";
+import { refinery } from "./refinery/refinery.js";
+import { sql } from "./sql/sql.js";
+import { sqlx } from "./sqlx/sqlx.js";
+import { supabase } from "./supabase/supabase.js";
+
+/** In the order of detection: what is told by a file of its own, by marks in the text, by names. */
+export const readers: readonly MigrationReader[] = [
+  drizzle,
+  prisma,
+  diesel,
+  liquibase,
+  supabase,
+  dbmate,
+  goose,
+  nodePgMigrate,
+  atlas,
+  refinery,
+  flyway,
+  sqlx,
+  golangMigrate,
+  sql,
+];

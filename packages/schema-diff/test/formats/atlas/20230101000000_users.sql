@@ -1,0 +1,2 @@
+-- atlas:nolint
+CREATE TABLE users (id integer PRIMARY KEY, name text DEFAULT 'a;b');

@@ -1,0 +1,3 @@
+CREATE TABLE users (id int);
+--> statement-breakpoint
+CREATE TABLE groups (id int);

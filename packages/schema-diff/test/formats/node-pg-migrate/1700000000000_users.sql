@@ -1,0 +1,4 @@
+-- Up Migration
+CREATE TABLE users (id integer PRIMARY KEY, name text DEFAULT 'a;b');
+-- Down Migration
+DROP TABLE users;

@@ -1,0 +1,3 @@
+--- up migration
+CREATE TABLE groups (id integer PRIMARY KEY);
+--- down migration
