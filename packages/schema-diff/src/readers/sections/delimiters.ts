@@ -12,7 +12,7 @@ export function delimiterMarkers(delimiter: string): SectionMarkers {
 
 /** A word or a sign such as `/`, which could stand in SQL too, ends a statement on a line of its own. */
 function delimiterPattern(delimiter: string): string {
-  const escaped = delimiter.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+  const escaped = delimiter.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
   const isOrdinary = /^(?:\w+|[/.])$/u.test(delimiter);
   return isOrdinary ? String.raw`(?<=^[^\S\n]*)${escaped}(?=\s*$)` : escaped;
 }

@@ -1,1 +1,1 @@
-exports.up = (pgm) => pgm.dropTable("users");
+export const up = (pgm) => pgm.dropTable("users");
