@@ -106,10 +106,24 @@ export interface PrismaRelation {
 export interface PrismaKey {
   readonly kind: "id" | "unique" | "index" | "fulltext";
   readonly fields: readonly string[];
+  /** The fields again, each with what is said of it. */
+  readonly parts: readonly PrismaKeyPart[];
+  /** As `type` gives it: `Hash`, `Gin`. */
+  readonly method: string | null;
   /** Its name in the database, where one is given. */
   readonly constraint: string | null;
   /** The attribute. */
   readonly span: Span;
+}
+
+/** `title(length: 100, sort: Desc)` in the fields of a key. */
+export interface PrismaKeyPart {
+  readonly field: string;
+  readonly descending: boolean;
+  /** How many characters of it are taken, in MySQL. */
+  readonly length: number | null;
+  /** As `ops` gives it: `JsonbPathOps`, or what stands in `raw("…")`. */
+  readonly operatorClass: string | null;
 }
 
 /** The table of an implicit many-to-many relation. `span` is the field in the first model. */
