@@ -82,7 +82,7 @@ const trees: readonly Expected[] = [
       ["20230101000000_users", [users], dropUsers],
       [
         "20230202000000_index",
-        ["create index concurrently", "select ' --"],
+        ["create index concurrently", "insert into users"],
         ["drop index users_name"],
       ],
     ],
@@ -103,7 +103,7 @@ const trees: readonly Expected[] = [
     dialect: "postgresql",
     migrations: [
       ["1700000000000_users", [users], dropUsers],
-      ["20231114221321000_groups", [groups], []],
+      ["20231114221320001_groups", [groups], []],
       ["1700000000002_whole", [email]],
       ["1700000000003_code", ["export const up"]],
     ],

@@ -28,9 +28,9 @@ export function filesOf(
 }
 
 /** What changes are, in the first words of their statements: `create table users`. */
-export function shown(changes: readonly Change[], { text }: TreeInput): readonly string[] {
+export function shown(changes: readonly Change[], files: TreeInput): readonly string[] {
   return changes.map(({ at: { file, span } }) => {
-    const statement = (text(file) ?? "").slice(span.start, span.end);
+    const statement = (files.text(file) ?? "").slice(span.start, span.end);
     return statement.trim().split(/\s+/u).slice(0, 3).join(" ").toLowerCase();
   });
 }

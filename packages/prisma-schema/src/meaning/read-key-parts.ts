@@ -24,7 +24,8 @@ function readPart(field: string, given: readonly Argument[], text: string): Pris
   return {
     field,
     descending: sort?.kind === "name" && sort.value === "Desc",
-    length: length?.kind === "number" ? Number(text.slice(length.span.start, length.span.end)) : null,
+    length:
+      length?.kind === "number" ? Number(text.slice(length.span.start, length.span.end)) : null,
     operatorClass: operatorClassOf(valueOf("ops")),
   };
 }

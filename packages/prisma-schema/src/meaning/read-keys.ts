@@ -35,7 +35,8 @@ function readKey(
   const kind = kinds.find((each) => each === attribute.name);
   if (!kind) return [];
   const constraint =
-    textOf(attribute, "map", report) ?? (kind === "index" ? textOf(attribute, "name", report) : null);
+    textOf(attribute, "map", report) ??
+    (kind === "index" ? textOf(attribute, "name", report) : null);
   const method = wordOf(attribute, "type", report);
   return [{ kind, fields, parts, method, constraint, span: attribute.span }];
 }

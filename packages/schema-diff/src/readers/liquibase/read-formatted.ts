@@ -1,5 +1,6 @@
 import type { Dialect, Span } from "@domain-isolation/model";
 import { findMarkers } from "@domain-isolation/sql";
+import type { Change } from "../../changes/change.js";
 import { delimiterMarkers } from "../sections/delimiters.js";
 import { keepOnly } from "../sections/keep-only.js";
 import { readSections } from "../sections/sections.js";
@@ -21,7 +22,7 @@ export function readFormatted(document: SqlDocument): readonly Changeset[] {
     const body = { start: end, end: heads[index + 1]?.start ?? cleaned.text.length };
     const { file } = document;
     const name = changesetId(file, unquoted(id), unquoted(author.trim()));
-    const up = changesIn(cleaned, statementsIn(cleaned, body, attributes));
+    const up = readStatements(cleaned, body, attributes);
     const down = readRollback(cleaned, body);
     return [{ migration: { id: name, file, after: null, up, down } }];
   });
@@ -55,13 +56,16 @@ function isFor(dialect: Dialect, dbms: string | null): boolean {
   return !positive.includes("none") && (positive.length === 0 || positive.some(isMeant));
 }
 
-function statementsIn(document: SqlDocument, body: Span, attributes: ReadonlyMap<string, string>) {
-  const delimiter = attributes
-    .get("enddelimiter")
-    ?.replaceAll(/^(?:\\r)?(?:\\n)+|\\s\*|\\n$/gu, "");
-  if (delimiter === undefined || delimiter === "" || delimiter === ";") return [body];
-  const text = keepOnly(document.text, [body]);
-  return readSections({ ...document, text }, delimiterMarkers(delimiter)).up;
+function readStatements(
+  document: SqlDocument,
+  body: Span,
+  attributes: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const written = attributes.get("enddelimiter") ?? ";";
+  const delimiter = written.replaceAll(/^(?:\\r)?(?:\\n)+|\\s\*|\\n$/gu, "");
+  if (delimiter === "" || delimiter === ";") return changesIn(document, [body]);
+  const alone = { ...document, text: keepOnly(document.text, [body]) };
+  return changesIn(alone, readSections(alone, delimiterMarkers(delimiter)).up);
 }
 
 /** `--ignoreLines:start` to `--ignoreLines:end`, or so many lines behind `--ignoreLines:2`. */
