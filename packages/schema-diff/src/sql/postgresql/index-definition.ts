@@ -53,9 +53,16 @@ function partsOf(node: TreeNode, text: StatementText): readonly IndexPart[] {
     return {
       column,
       expression: column === null ? text.between(from, behind) : null,
-      options: text.between(behind, Math.max(behind, end)).toLowerCase(),
+      options: withoutUsual(text.between(behind, Math.max(behind, end)).toLowerCase()),
     };
   });
+}
+
+/** Nulls come last in an ascending order, first in a descending one: nobody has to say so. */
+function withoutUsual(options: string): string {
+  const ascending = options.replace(/(?:^|\s+)asc(?=\s|$)/u, "");
+  const usual = /(?:^|\s)desc\b/u.test(ascending) ? /\s+nulls\s+first$/u : /\s*nulls\s+last$/u;
+  return ascending.replace(usual, "").trim();
 }
 
 /** `lower(email) DESC`, `(a || b) text_ops`: an expression ends with its parenthesis. */
