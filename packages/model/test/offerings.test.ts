@@ -5,6 +5,7 @@ import {
   noDataFacts,
   type DataFacts,
   type StatementFact,
+  type TableUse,
 } from "../src/index.js";
 
 const map = compileMap({
@@ -14,7 +15,7 @@ const map = compileMap({
       public: ["src/users/index.ts"],
       repositories: ["src/users/**/*-repository.ts"],
     },
-    pool: { files: ["src/pool/**"] },
+    pool: { files: ["src/pool/**"], tables: ["seats"] },
   },
   tests: ["**/*.test.ts"],
 });
@@ -23,10 +24,12 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   "src/pool/codes-repository.ts": ["redeem_codes"],
   "src/users/audit-repository.ts": ["audit_logs", "redeem_codes"],
   "src/users/codes-repository.ts": ["redeem_codes"],
+  "src/users/free-seats-repository.ts": ["seats", "teams"],
   "src/users/index.ts": ["settings"],
   "src/users/invite.ts": ["invites"],
   "src/users/old.test.ts": ["old_codes"],
   "src/users/switch.ts": ["switches"],
+  "src/users/team-repository.ts": ["teams"],
 };
 
 const origins: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +40,7 @@ const origins: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-function statementOn(file: string, name: string): StatementFact {
+function statementOn(file: string, name: string, use: Partial<TableUse> = {}): StatementFact {
   const span = { start: 0, end: 1 };
   return {
     kind: "statement",
@@ -46,7 +49,7 @@ function statementOn(file: string, name: string): StatementFact {
     tier: "file",
     library: "pg",
     operation: "query",
-    tables: [{ name, schema: null, entity: null, access: "read", via: "sql", span }],
+    tables: [{ name, schema: null, entity: null, access: "read", via: "sql", span, ...use }],
     transaction: null,
     opaque: null,
   };
@@ -67,12 +70,30 @@ describe("where users offers what is in a table", () => {
     ["invites", "src/users/index.ts"],
     ["settings", "src/users/index.ts"],
     ["audit_logs", "src/users/audit-repository.ts"], // nobody passes it on
+    ["teams", "src/users/team-repository.ts"], // the other one crosses
     ["switches", null], // neither public nor a repository
     ["old_codes", null],
   ])("%s: %s", (table, file) => {
     expect(offering("users", table)).toBe(file);
     expect(offering("pool", table)).toBeNull();
   });
+});
+
+it("prefers who writes a table to who reads it, and that to who joins it", () => {
+  const uses: Readonly<Record<string, Partial<TableUse>>> = {
+    "src/users/a-repository.ts": { via: "join", access: "read" },
+    "src/users/b-repository.ts": { via: "sql", access: "read" },
+    "src/users/c-repository.ts": { via: "direct", access: "write" },
+  };
+  const offering = (files: readonly string[]) =>
+    createOfferings(map, () => files, {
+      data: (file) => ({ ...noDataFacts, statements: [statementOn(file, "codes", uses[file])] }),
+      origins: (file) => [file],
+    })("users", "codes");
+  const [a = "", b = "", c = ""] = Object.keys(uses);
+  expect(offering([a, b, c])).toBe(c);
+  expect(offering([a, b])).toBe(b);
+  expect(offering([a])).toBe(a);
 });
 
 it("reads nothing before it is asked, and each domain once", () => {
@@ -91,5 +112,7 @@ it("reads nothing before it is asked, and each domain once", () => {
     "src/users/index.ts",
     "src/users/audit-repository.ts",
     "src/users/codes-repository.ts",
+    "src/users/free-seats-repository.ts",
+    "src/users/team-repository.ts",
   ]);
 });
