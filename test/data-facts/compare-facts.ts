@@ -20,7 +20,7 @@ export function compareFacts(
     .join("\n");
 }
 
-const optional = /^(?:env|handle|transaction|in transaction)\b/u;
+const optional = /^(?:env|handle|relation|transaction|in transaction)\b/u;
 
 /** Of these kinds a file tells all that it has, or nothing. */
 function isCompared(expected: readonly PlacedFact[]): (fact: PlacedFact) => boolean {

@@ -25,7 +25,7 @@ export function observedFacts(file: string, text: string, facts: DataFacts): rea
 
 /** Those of which a file's comments need not tell. */
 function others(
-  { statements, transactions, handles, env }: DataFacts,
+  { statements, transactions, handles, env, entities }: DataFacts,
   placed: (span: Span, words: readonly string[]) => PlacedFact,
 ): readonly PlacedFact[] {
   return [
@@ -36,6 +36,11 @@ function others(
       placed(span, ["transaction", ...calls.map(({ name }) => name)]),
     ),
     ...handles.map(({ span, name, source }) => placed(span, ["handle", name, source])),
+    ...entities.flatMap(({ relations }) =>
+      relations.map(({ span, property, schema, table }) =>
+        placed(span, ["relation", property, qualified(schema, table)]),
+      ),
+    ),
     ...env.map(({ span, name }) => placed(span, ["env", name ?? "opaque"])),
   ];
 }

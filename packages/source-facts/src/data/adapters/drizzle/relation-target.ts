@@ -9,6 +9,8 @@ import { tableAt } from "./tables.js";
 export interface DrizzleRelation extends RelationTarget {
   /** The table between the two, where there is one. */
   readonly through: Entity | null;
+  /** Where it is written, which may be beside the table's file. */
+  readonly file: string;
 }
 
 type Entry = Properties["entries"][number];
@@ -73,14 +75,14 @@ export function schemaTable(
 }
 
 function relationOf(
-  { key: property, name: { node } }: Entry,
+  { key: property, name: { node, module } }: Entry,
   entity: Entity,
   holdsKey: boolean,
   through: Entity | null,
 ): DrizzleRelation {
   const { table, schema, name } = entity;
   const fact = { property, table, schema, entity: name, span: spanOf(node) };
-  return { entity, holdsKey, through, fact };
+  return { entity, holdsKey, through, file: module.file, fact };
 }
 
 function unwrapped(place: Place): Place {

@@ -2,9 +2,10 @@ import { spanOf } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import { callFunction } from "../../evaluate/call-function.js";
 import type { Place } from "../../values/place.js";
-import type { Entity, External, Value } from "../../values/value.js";
+import type { Entity, External, RelationTarget, Value } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
 import { madeName } from "./made-name.js";
+import { tableReferences } from "./references.js";
 import { tableRelations } from "./relations.js";
 
 /** https://orm.drizzle.team/docs/sql-schema-declaration, and views: https://orm.drizzle.team/docs/views */
@@ -62,10 +63,11 @@ function firstText({ args: [first] }: CallSite, analysis: Analysis): string | nu
 function tableEntity(
   table: string | null,
   schema: string | null,
-  { place }: CallSite,
+  site: CallSite,
   analysis: Analysis,
 ): Entity | null {
   if (table === null) return null;
+  const { place } = site;
   const made = madeName(place);
   const entity: Entity = {
     is: "entity",
@@ -76,9 +78,31 @@ function tableEntity(
     file: place.module.file,
     span: made?.span ?? spanOf(place.node),
     place,
-    relations: () => tableRelations(entity, analysis),
+    relations: () => allRelations(entity, site, analysis),
   };
   return entity;
+}
+
+/**
+ * What is declared of it, and its foreign keys. Where another file declares a relation, the table's
+ * name leads there.
+ */
+function allRelations(
+  entity: Entity,
+  site: CallSite,
+  analysis: Analysis,
+): ReadonlyMap<string, RelationTarget> {
+  const keys = tableReferences(site, analysis).map((each) => [keyOf(each), each] as const);
+  const declared = [...tableRelations(entity, analysis)].map(([property, relation]) => {
+    const { span } = relation.file === entity.file ? relation.fact : entity;
+    return [property, { ...relation, fact: { ...relation.fact, span } }] as const;
+  });
+  return new Map<string, RelationTarget>([...keys, ...declared]);
+}
+
+/** No relation can be called so. */
+function keyOf({ fact: { property, span } }: RelationTarget): string {
+  return `${property} at ${String(span.start)}`;
 }
 
 /** `pgView("active").as(…)` */
