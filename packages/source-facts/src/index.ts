@@ -12,3 +12,25 @@ export { namespaceMembers } from "./imports/namespace-members.js";
 export { needsTree } from "./imports/needs-tree.js";
 export { scriptBlocks, type ScriptBlocks } from "./markup/script-blocks.js";
 export type * from "./syntax/syntax.js";
+
+// For those who execute code in thought: what expressions stand for, and the texts that they build.
+export type { Analysis, Properties } from "./data/analysis.js";
+export { createAnalysis } from "./data/create-analysis.js";
+export { elementOf } from "./data/evaluate/evaluate-name.js";
+export type { Holes, PlacedSegment } from "./data/text/placed-segment.js";
+export { segmentSpan } from "./data/text/placed-segment.js";
+export { segmentsOf } from "./data/text/segments.js";
+export type { DataModule } from "./data/values/data-module.js";
+export { at, type Frame, type Place } from "./data/values/place.js";
+export type { External, Value } from "./data/values/value.js";
+export {
+  childOf,
+  childrenOf,
+  identifierName,
+  keyName,
+  moduleExportName,
+  spanOf,
+  unwrap,
+} from "./syntax/node.js";
+export { patternNames } from "./syntax/pattern-names.js";
+export { lookUp, type Declaration, type Scope } from "./syntax/scopes.js";

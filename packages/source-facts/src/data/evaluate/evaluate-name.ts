@@ -1,9 +1,10 @@
 import { childOf, identifierName } from "../../syntax/node.js";
 import { lookUp, type Declaration } from "../../syntax/scopes.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { isProcessEnvironment } from "../environment/environment-value.js";
 import type { DataModule } from "../values/data-module.js";
-import { at, type Place } from "../values/place.js";
+import { at, type Frame, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { evaluateParameter } from "./evaluate-parameter.js";
 import { moduleValue } from "./evaluate.js";
@@ -72,17 +73,26 @@ function variableValue(
 
 /** Of what a variable is made of; the elements of a list that is gone through are like the first. */
 function declaredValue(
-  { node, path, iterated }: Declaration,
+  { node, path, iterated, scope }: Declaration,
   around: Place,
   analysis: Analysis,
 ): Value | null {
   const made = iterated ?? childOf(node, "init");
   if (!made || !path) return null;
-  let value = analysis.evaluate({ ...around, node: made });
-  for (const key of iterated ? ["0", ...path] : path) {
+  const element = iterated && elementOf(scope.node, around.frame);
+  let value = analysis.evaluate(element ?? { ...around, node: made });
+  for (const key of iterated && !element ? ["0", ...path] : path) {
     value = value && analysis.member(value, key, at(around, node));
   }
   return value;
+}
+
+/** The element with which the body of a loop is entered, where a frame tells it. */
+export function elementOf(loop: SyntaxNode, frame: Frame | null): Place | null {
+  for (let round = frame; round; round = round.outer) {
+    if (round.of === loop) return round.args[0] ?? null;
+  }
+  return null;
 }
 
 function typedValue({ node, path }: Declaration, place: Place, analysis: Analysis): Value | null {

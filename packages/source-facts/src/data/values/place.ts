@@ -14,9 +14,9 @@ export interface Place {
 
 /** What a call knows of the function that it enters. */
 export interface Frame {
-  /** The function, or the class whose member is looked at. */
+  /** The function, the class whose member is looked at, or the loop that goes round. */
   readonly of: SyntaxNode;
-  /** The arguments, where they are written. */
+  /** The arguments, where they are written; of a loop, the element of this round. */
   readonly args: readonly Place[];
   /** What `this` is. */
   readonly receiver: Value | null;
