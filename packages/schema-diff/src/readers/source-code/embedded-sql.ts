@@ -1,0 +1,131 @@
+import type { Span } from "@domain-isolation/model";
+import {
+  segmentSpan,
+  segmentsOf,
+  spanOf,
+  type Holes,
+  type Place,
+  type PlacedSegment,
+} from "@domain-isolation/source-facts";
+import { readSql, type SqlSegment } from "@domain-isolation/sql";
+import type { Change, PlacedName } from "../../changes/change.js";
+import { readChanges } from "../../sql/read-changes.js";
+import { literalOf, textOf } from "./literals.js";
+import { placeOf } from "./names.js";
+import { originOf } from "./origin.js";
+import { opaque, type Run } from "./run.js";
+
+/** What the SQL changes that an expression builds. In a tag's template, holes are values. */
+export function sqlChanges(place: Place, holes: Holes, run: Run): readonly Change[] {
+  const segments = segmentsOf(place, holes, run.analysis).map((each) => folded(each, place, run));
+  return segmentChanges(segments, place, run);
+}
+
+/** The same of a text that has been taken apart. */
+export function segmentChanges(
+  segments: readonly PlacedSegment[],
+  place: Place,
+  run: Run,
+): readonly Change[] {
+  const holes = segments.filter(({ segment }) => segment.kind !== "text");
+  if (holes.length === 0) return wholeChanges(segments, place, run);
+  const withValues = holes.every(({ segment }) => segment.kind === "value")
+    ? wholeChanges(segments, place, run)
+    : null;
+  if (withValues?.every(({ kind }) => kind === "change rows")) return withValues;
+  return partlyKnown(segments, place, run);
+}
+
+/** A hole whose text is known. */
+function folded(each: PlacedSegment, whole: Place, run: Run): PlacedSegment {
+  const { kind } = each.segment;
+  const origin = originOf(each.place, run.analysis);
+  if (kind === "text" || kind === "table" || origin.node === whole.node) return each;
+  const literal = literalOf(origin, run.analysis);
+  if (literal?.is === "number" || literal?.is === "boolean")
+    return { ...each, segment: text(String(literal.value)), raw: null };
+  const known = kind === "unknown" ? textOf(origin, run.analysis) : null;
+  return known === null ? each : { ...each, segment: text(known), raw: null };
+}
+
+function text(value: string): SqlSegment {
+  return { kind: "text", text: value };
+}
+
+function wholeChanges(segments: readonly PlacedSegment[], place: Place, run: Run) {
+  const texts = segments.map(({ segment }) => (segment.kind === "text" ? segment.text : " NULL "));
+  const { file } = place.module;
+  return readChanges({
+    text: texts.join(""),
+    dialect: run.dialect,
+    file,
+    spanOf: (start, end) => spanIn(segments, texts, place, start, end),
+  });
+}
+
+/** From where its first character is written to where its last one is. */
+function spanIn(
+  segments: readonly PlacedSegment[],
+  texts: readonly string[],
+  place: Place,
+  start: number,
+  end: number,
+): Span {
+  const first = pointIn(segments, texts, place, start);
+  const last = pointIn(segments, texts, place, Math.max(start, end - 1));
+  return first && last && first.start <= last.end
+    ? { start: first.start, end: last.end }
+    : spanOf(place.node);
+}
+
+function pointIn(
+  segments: readonly PlacedSegment[],
+  texts: readonly string[],
+  place: Place,
+  offset: number,
+): Span | null {
+  let before = 0;
+  for (const [index, each] of segments.entries()) {
+    const { length } = texts[index] ?? "";
+    if (offset < before + length || index === segments.length - 1) {
+      const within = offset - before;
+      if (each.place.module !== place.module) return null;
+      return segmentSpan(each, { start: within, end: within + 1 });
+    }
+    before += length;
+  }
+  return null;
+}
+
+/** What can be told of a text with holes: rows of known tables, or nothing but names. */
+function partlyKnown(
+  segments: readonly PlacedSegment[],
+  place: Place,
+  run: Run,
+): readonly Change[] {
+  const reading = readSql(
+    segments.map(({ segment }) => segment),
+    run.dialect,
+  );
+  const named = (write: boolean) =>
+    reading.tables.flatMap(({ name, schema, access, segment, start, end }): PlacedName[] => {
+      const holder = segments[segment];
+      if (!holder || (access === "write") !== write) return [];
+      const isHere = holder.place.module === place.module;
+      return [
+        { name, schema, span: isHere ? segmentSpan(holder, { start, end }) : spanOf(place.node) },
+      ];
+    });
+  const tables = { at: placeOf(place), reads: named(false), writes: named(true) };
+  const isOfRows = /^(?:select|insert|update|delete|merge)$/u.test(reading.operation);
+  if (isOfRows && reading.opaque === null) return [{ kind: "change rows", ...tables }];
+  const hole = segments.find(({ segment }) => segment.kind !== "text");
+  const written = hole && writtenAt(hole.place);
+  const reason = `its text holds ${written ?? "something"}, which is known when it runs`;
+  return [{ ...opaque(place, reason), kind: "opaque", reason, ...tables }];
+}
+
+function writtenAt({ module, node }: Place): string {
+  const { start, end } = spanOf(node);
+  return `\`${module.source.text.slice(start, end).replaceAll(/\s+/gu, " ").slice(0, 60)}\``;
+}
