@@ -162,6 +162,8 @@ export interface DropConstraint extends TableChange {
   readonly kind: "drop constraint";
   /** Null for the primary key, where the dialect knows it without a name. */
   readonly name: string | null;
+  /** Where it is known by its columns instead: SQLite's keys have no names. */
+  readonly columns?: readonly string[];
   /** Which kind of constraint is meant, where the statement says it. */
   readonly constraint: "primary key" | "foreign key" | "unique" | "check" | null;
   readonly ifExists: boolean;

@@ -17,8 +17,12 @@ import { opaque, type Run } from "./run.js";
 
 /** What the SQL changes that an expression builds. In a tag's template, holes are values. */
 export function sqlChanges(place: Place, holes: Holes, run: Run): readonly Change[] {
-  const segments = segmentsOf(place, holes, run.analysis).map((each) => folded(each, place, run));
-  return segmentChanges(segments, place, run);
+  return segmentChanges(foldedSegments(place, holes, run), place, run);
+}
+
+/** A text in stretches; holes whose texts are known are filled. */
+export function foldedSegments(place: Place, holes: Holes, run: Run): readonly PlacedSegment[] {
+  return segmentsOf(place, holes, run.analysis).map((each) => folded(each, place, run));
 }
 
 /** The same of a text that has been taken apart. */
