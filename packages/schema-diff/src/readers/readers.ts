@@ -5,6 +5,7 @@ import { drizzle } from "./drizzle/drizzle.js";
 import { flyway } from "./flyway/flyway.js";
 import { golangMigrate } from "./golang-migrate/golang-migrate.js";
 import { goose } from "./goose/goose.js";
+import { knex } from "./knex/knex.js";
 import { liquibase } from "./liquibase/liquibase.js";
 import { nodePgMigrate } from "./node-pg-migrate/node-pg-migrate.js";
 import { prisma } from "./prisma/prisma.js";
@@ -24,6 +25,7 @@ export const readers: readonly MigrationReader[] = [
   dbmate,
   goose,
   nodePgMigrate,
+  knex,
   atlas,
   refinery,
   flyway,

@@ -11,7 +11,7 @@ import { booleanOf, textOf, textsOf } from "../source-code/literals.js";
 import { nameSpan, placeOf } from "../source-code/names.js";
 import { optionsOf } from "../source-code/options.js";
 import { opaque } from "../source-code/run.js";
-import { writtenType } from "../source-code/written-type.js";
+import { writtenDefault, writtenType } from "../source-code/written-type.js";
 import { columnType } from "./column-types.js";
 import { defaultValue } from "./default-value.js";
 import { foreignKey, indexOf, primaryKey, uniqueKey, unread, type Modifiers } from "./keys.js";
@@ -99,7 +99,8 @@ function defaultOf(
   if (!given) return null;
   const kind = step.name.startsWith("bool") ? "boolean" : type;
   const made = defaultValue(given, kind, run.dialect, run.analysis);
-  return made === "null" ? null : made;
+  if (made === undefined || made === null) return made;
+  return made === "null" ? null : writtenDefault(made, run.dialect);
 }
 
 function commentOf(modified: Modifiers, { analysis, dialect }: TableCall["run"]): string | null {
@@ -185,7 +186,8 @@ function nativeEnum({ step, args, run }: TableCall): string | null {
   const options = optionsOf(args[2], run.analysis);
   const name = options?.text("enumName") ?? null;
   const schema = options?.text("schemaName") ?? null;
-  return name === null ? null : schema === null ? name : `${schema}.${name}`;
+  if (name === null) return null;
+  return writtenType(schema === null ? `"${name}"` : `"${schema}"."${name}"`, run.dialect);
 }
 
 /** `CREATE TYPE … AS ENUM` goes before the table, unless the type is there. */

@@ -11,7 +11,7 @@ export function exportValue(file: string, name: string, analysis: Analysis): Val
   const module = analysis.module(file);
   if (!module) return null;
   const exported = module.exports.named.get(name);
-  if (!exported) return starValue(module, name, analysis);
+  if (!exported) return starValue(module, name, analysis) ?? wholeMember(module, name, analysis);
   if ("specifier" in exported) {
     return exported.name === "*"
       ? moduleValue(file, exported.specifier, analysis)
@@ -28,6 +28,13 @@ function starValue(module: DataModule, name: string, analysis: Analysis): Value 
     if (value) return value;
   }
   return null;
+}
+
+/** `module.exports = { ...require("./users"), ...require("./orders") }` */
+function wholeMember(module: DataModule, name: string, analysis: Analysis): Value | null {
+  const { whole } = module.exports;
+  const value = whole && analysis.evaluate(topLevel(module, whole));
+  return value?.is === "object" ? analysis.member(value, name, value.place) : null;
 }
 
 export function topLevel(module: DataModule, node: Place["node"]): Place {
