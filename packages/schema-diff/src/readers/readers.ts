@@ -1,3 +1,4 @@
+import { alembic } from "./alembic/alembic.js";
 import { atlas } from "./atlas/atlas.js";
 import { dbmate } from "./dbmate/dbmate.js";
 import { diesel } from "./diesel/diesel.js";
@@ -17,6 +18,7 @@ import { supabase } from "./supabase/supabase.js";
 
 /** In the order of detection: what is told by a file of its own, by marks in the text, by names. */
 export const readers: readonly MigrationReader[] = [
+  alembic,
   drizzle,
   prisma,
   diesel,
