@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import {
   importForms,
+  noDatabaseFacts,
+  noMigrationFacts,
   type Binding,
   type BindingStep,
   type ImportedName,
@@ -38,6 +40,9 @@ export function projectOf(code: Code): HandBuiltProject {
     schemas: files.filter(isSchema),
     data: (file) => dataOf(file, code[file] ?? []),
     offering: () => null,
+    migrations: [],
+    migration: () => noMigrationFacts,
+    databases: noDatabaseFacts,
     view: (file) => ({ file, imports: imports.get(file) ?? [], opaque: [], unreadable: [] }),
     origins: (file) => {
       const found = new Set([file]);

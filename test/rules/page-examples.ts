@@ -32,21 +32,21 @@ export function pageExamples(page: string): readonly PageExample[] {
 
 /** A block of code names its file in its first line. */
 function filesOf(text: string): readonly (readonly [file: string, text: string])[] {
-  const blocks = text.matchAll(/^```\w*\n((?:\/\/|<!--) (\S+\.\w+).*\n[^]*?)^```$/gmu);
+  const blocks = text.matchAll(/^```\w*\n((?:\/\/|--|#|<!--) (\S+\.\w+).*\n[^]*?)^```$/gmu);
   return [...blocks].map(([, code = "", file = ""]) => [file, code]);
 }
 
 /**
  * Reads `// ^^^^ message` below the line that it underlines, `// whole file: message`, and
- * `// help: …` after either.
+ * `// help: …` after either; in SQL behind `--`, in Python behind `#`.
  */
 export function expectedFindings(file: string, text: string): readonly ExpectedFinding[] {
   const findings: ExpectedFinding[] = [];
   let code = "";
   for (const line of text.split("\n")) {
     const [, before = "", mark, message = ""] =
-      /^( *\/\/ *)(\^+|whole file:) (.+)$/u.exec(line) ?? [];
-    const help = /^ *\/\/ help: (.+)$/u.exec(line)?.[1];
+      /^( *(?:\/\/|--|#) *)(\^+|whole file:) (.+)$/u.exec(line) ?? [];
+    const help = /^ *(?:\/\/|--|#) help: (.+)$/u.exec(line)?.[1];
     const last = findings.at(-1);
     if (mark !== undefined) {
       const end = before.length + (mark.startsWith("^") ? mark.length : 0);

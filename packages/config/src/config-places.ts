@@ -1,11 +1,13 @@
-import { createLocator, type MapPath } from "@domain-isolation/model";
+import { createLocator, type MapPath, type Span } from "@domain-isolation/model";
 import { describeProblem, type ConfigPlace, type ConfigProblem } from "./config-error.js";
-import { duplicateKeys, offsetOf } from "./read/placed-node.js";
+import { duplicateKeys, offsetOf, spanAt } from "./read/placed-node.js";
 import type { RawConfig } from "./read/read-config.js";
 
 /** Lines and columns of a configuration file. */
 export interface ConfigPlaces {
   readonly locate: (path: MapPath, atKey?: boolean) => ConfigPlace;
+  /** The stretch of the file at which a value stands. */
+  readonly spanOf: (path: MapPath) => Span;
   /** What stands in the way of reading the file, with places. */
   readonly readProblems: readonly ConfigProblem[];
 }
@@ -25,6 +27,7 @@ export function createPlaces(file: string, { text, places, problems }: RawConfig
     message,
   }));
   return {
+    spanOf: (path) => spanAt(text, offsetOf(places, path, false)),
     locate: (path, atKey = false) => at(offsetOf(places, path, atKey)),
     readProblems: [...unreadable, ...repeated],
   };

@@ -36,7 +36,7 @@ export interface LoadedConfig {
 export function loadConfig(path: string, rules: RuleRegistry): LoadedConfig {
   const file = resolve(path);
   const raw = readConfig(file);
-  const { locate, readProblems } = createPlaces(file, raw);
+  const { locate, spanOf, readProblems } = createPlaces(file, raw);
   // What could not be read would only be called missing.
   const isReadable = raw.problems.length === 0;
   const { problems, source } = isReadable ? validateMap(raw.value, rules) : unread;
@@ -51,7 +51,9 @@ export function loadConfig(path: string, rules: RuleRegistry): LoadedConfig {
   return {
     path: file,
     source,
-    map: compileMap(source, shortPlace),
+    map: compileMap(source, shortPlace, (part) => {
+      return { file: basename(file), span: spanOf(part) };
+    }),
     dependencies: raw.dependencies,
     locate,
   };

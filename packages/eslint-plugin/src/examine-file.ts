@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { createOfferings, type FactView, type FileView } from "@domain-isolation/model";
+import { openMigrations } from "@domain-isolation/schema-diff";
 import type { Rule } from "eslint";
 import { editorFacts } from "./editor-facts.js";
 import type { BrokenProject, OpenProject } from "./projects.js";
@@ -32,11 +33,15 @@ export function examineFile(workspace: Workspace, context: Rule.RuleContext): Ex
   if (project === null || "problems" in project) return { path, broken: project };
   if (file === null || project.map.isIgnored(file)) return null;
   const view = project.graph.resolveFacts(file, editorFacts(context.sourceCode, file));
-  return { project, view, facts: factView(project), today: workspace.today() };
+  return { project, view, facts: factView(project, file), today: workspace.today() };
 }
 
-function factView({ graph, map }: OpenProject): FactView {
-  return { ...graph, offering: createOfferings(map, () => graph.files(), graph) };
+function factView({ graph, map }: OpenProject, file: string): FactView {
+  return {
+    ...graph,
+    offering: createOfferings(map, () => graph.files(), graph),
+    migration: (asked) => openMigrations(map, graph, file).facts(asked),
+  };
 }
 
 /** The path in `settings["domain-isolation"].config`, relative to the working folder. */

@@ -42,8 +42,12 @@ export function evaluateProject(evaluation: Evaluation, project: ProjectView): r
   return findings.sort(byPlace);
 }
 
-function filesFor({ schemas }: FileRule, project: ProjectView): readonly string[] {
-  return schemas === true ? [...project.files, ...project.schemas] : project.files;
+function filesFor({ schemas, migrations }: FileRule, project: ProjectView): readonly string[] {
+  return [
+    ...project.files,
+    ...(schemas === true ? project.schemas : []),
+    ...(migrations === true ? project.migrations : []),
+  ];
 }
 
 /** What one rule finds in one file, whatever the file's neighbours hold. */

@@ -12,7 +12,7 @@ export {
   type TableOwner,
   type Touch,
 } from "./domain-map/domain-map.js";
-export { compilePattern, type Pattern } from "./domain-map/pattern.js";
+export { compilePattern, compileTree, type Pattern } from "./domain-map/pattern.js";
 export { compileTablePattern } from "./domain-map/table-claims.js";
 export { evaluateFile, evaluateProject, type Evaluation } from "./evaluate.js";
 export { explainOwnership } from "./explain-ownership.js";
@@ -20,7 +20,7 @@ export * from "./data-facts.js";
 export * from "./facts.js";
 export * from "./finding.js";
 export { createLocator, type Location } from "./location.js";
-export type * from "./map-source.js";
+export * from "./map-source.js";
 export * from "./migration-facts.js";
 export * from "./schema.js";
 export { createOfferings } from "./offerings.js";

@@ -32,9 +32,25 @@ export interface DomainSource<Domain extends string = string> {
   readonly entities?: readonly string[];
   readonly database?: DatabaseSource;
   readonly migrations?: readonly MigrationSource[];
+  /** Columns that mean a row of another domain's table: `redeem_codes.mother_group_id`. */
+  readonly softReferences?: Readonly<Record<string, SoftReferenceSource>>;
   readonly env?: readonly string[];
   readonly services?: readonly string[];
 }
+
+/** What a column means that no foreign key holds, and what is demanded of it. */
+export interface SoftReferenceSource {
+  /** The table whose rows it means, with its domain: `pool.mother_groups`. */
+  readonly to: string;
+  /**
+   * `checked`: every value has its row, and who splits the databases wants it verified; `dangling`: a
+   * row may be gone; `none`: it only looks like a reference, and `to` says of what.
+   */
+  readonly policy: SoftReferencePolicy;
+}
+
+export const softReferencePolicies = ["checked", "dangling", "none"] as const;
+export type SoftReferencePolicy = (typeof softReferencePolicies)[number];
 
 /** Each key permits one kind of crossing, and names the domains whose tables it may reach. */
 export interface TouchSource<Domain extends string = string> {

@@ -107,3 +107,10 @@ export interface DatabaseFacts {
 
 /** Of a file that is no migration. */
 export const noMigrationFacts: MigrationFacts = { touches: [], opaque: [] };
+
+/** Of a project without migrations. */
+export const noDatabaseFacts: DatabaseFacts = {
+  trees: [],
+  declared: [],
+  differences: () => [],
+};

@@ -1,4 +1,5 @@
 import type { DataFacts } from "./data-facts.js";
+import type { DatabaseFacts, MigrationFacts } from "./migration-facts.js";
 import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
 import type { Binding, OpaqueFact, ResolvedImport, Span, Tier, UnreadableFact } from "./facts.js";
 import type { FindingData, Severity, TextEdit } from "./finding.js";
@@ -22,6 +23,8 @@ export interface FactView {
   exportedAs(publicFile: string, file: string, name: string): string | null;
   /** What a file has to do with data: a source, or a schema. */
   data(file: string): DataFacts;
+  /** What a file does to the objects of a database as a migration; nothing where it is none. */
+  migration(file: string): MigrationFacts;
   /**
    * The file in which a domain already offers what is in a table of its own: a public entry, or else
    * a repository; null where none is known. See `createOfferings`.
@@ -34,6 +37,10 @@ export interface ProjectView extends FactView {
   readonly files: readonly string[];
   /** The files that declare entities and are no sources, sorted: those of Prisma's schemas. */
   readonly schemas: readonly string[];
+  /** The files of migrations that are no sources, sorted: those in SQL and Python. */
+  readonly migrations: readonly string[];
+  /** What is known of the databases: worked out when it is asked for. */
+  readonly databases: DatabaseFacts;
   view(file: string): FileView;
 }
 
@@ -92,6 +99,8 @@ export interface FileRule<MessageId extends string = string> extends RuleMeta<Me
   readonly scope: "file";
   /** Whether the whole run lets it judge `ProjectView.schemas` too, which ESLint can't read. */
   readonly schemas?: boolean;
+  /** Whether it also judges `ProjectView.migrations`. */
+  readonly migrations?: boolean;
   judge(context: FileContext): Iterable<Judgement<MessageId>>;
 }
 

@@ -6,6 +6,8 @@ import {
   evaluateFile,
   evaluateProject,
   noDataFacts,
+  noDatabaseFacts,
+  noMigrationFacts,
   type Evaluation,
   type FileView,
   type Judgement,
@@ -24,6 +26,9 @@ const project: ProjectView = {
   schemas: [],
   data: () => noDataFacts,
   offering: () => null,
+  migrations: [],
+  migration: () => noMigrationFacts,
+  databases: noDatabaseFacts,
 };
 
 function judgement(change: Partial<Judgement<"m">> = {}): Judgement<"m"> {

@@ -9,6 +9,7 @@ import {
 import { createDataMemory, type DataMemory } from "./data/data-memory.js";
 import { createEditors } from "./editors.js";
 import { listFiles } from "./files/list-files.js";
+import { readText } from "./files/read-text.js";
 import { linkImport } from "./link/link-import.js";
 import { exportedAs } from "./link/exported-as.js";
 import { createNameLinker, type Modules } from "./link/link-names.js";
@@ -78,6 +79,11 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
     data: (file) => data.facts(file),
     tsconfig: (file) => resolver.tsconfig(file),
+    text: (file) => editors.tree(file)?.text ?? readText(`${root}/${file}`),
+    code: {
+      source: (file) => data.world().source(file),
+      resolve: (...asked) => data.world().resolve(...asked),
+    },
     useTypes: data.useTypes,
     refresh: () => {
       listed = null;

@@ -6,10 +6,10 @@ import type {
   Resolution,
   SourceFacts,
 } from "@domain-isolation/model";
-import type { ParsedSource, TypeSource } from "@domain-isolation/source-facts";
+import type { DataWorld, ParsedSource, TypeSource } from "@domain-isolation/source-facts";
 
 /** The modules below one root: read, resolved and linked when asked for, and remembered. */
-export interface ModuleGraph extends Omit<FactView, "offering"> {
+export interface ModuleGraph extends Omit<FactView, "offering" | "migration"> {
   /** Absolute, real. */
   readonly root: string;
   /** Every file below the root that git does not ignore, sorted; sources and others. */
@@ -26,6 +26,10 @@ export interface ModuleGraph extends Omit<FactView, "offering"> {
   problems(): readonly ConfigurationProblem[];
   /** The tsconfig (absolute) to whose project a file belongs, or null. */
   tsconfig(file: string): string | null;
+  /** The text of a file without its byte order mark, as an editor has it; null if it can't be read. */
+  text(file: string): string | null;
+  /** The trees of sources, and where their imports lead: for who reads code of another kind. */
+  readonly code: Pick<DataWorld, "source" | "resolve">;
   /** From now on, data facts ask this what only types tell; those known before are forgotten. */
   readonly useTypes: (types: TypeSource | null) => void;
   /** Forgets what has changed on disk since it was read. */

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
 import { createOfferings, type ResolvedImport } from "@domain-isolation/model";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
 import { isSourceFile } from "@domain-isolation/source-facts";
+import { noMigrations, openMigrations } from "@domain-isolation/schema-diff";
 import { createAskedData } from "./asked-data.js";
+import { createDatabases } from "./databases.js";
 import type { Project, ScanOptions } from "./project.js";
 import { createTypeTier } from "./types/type-tier.js";
 
@@ -24,6 +25,7 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     for (const fact of view.opaque) opaque.push({ ...fact, file });
   }
   opaque.push(...graph.problems());
+  const migrations = map ? openMigrations(map, graph) : noMigrations;
   const asked = createAskedData((file) => graph.data(file));
   return {
     root: graph.root,
@@ -43,19 +45,10 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
     schemas: allFiles.filter((file) => file.endsWith(".prisma") && !isIgnored(file)),
     data: (file) => asked.data(file),
+    migrations: migrations.files().filter((file) => !isSourceFile(file) && !isIgnored(file)),
+    migration: (file) => migrations.facts(file),
+    databases: createDatabases(migrations),
     offering: map ? createOfferings(map, () => files, graph) : () => null,
-    text: (file) => readText(`${graph.root}/${file}`),
+    text: (file) => graph.text(file) ?? "",
   };
-}
-
-/**
- * For showing places only: what can't be read has been said by a fact, and has no lines. Offsets are
- * counted without a byte order mark.
- */
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
-  } catch {
-    return "";
-  }
 }

@@ -1,7 +1,14 @@
 export type * from "./changes/change.js";
+export { differences } from "./diff/differences.js";
 export type { CodeFiles, MigrationReader, TreeFiles, TreeInput } from "./readers/reader.js";
 export { replay, type Replay, type ReplayProblem } from "./replay/replay.js";
 export { readChanges } from "./sql/read-changes.js";
 export { sqlFile, type SqlText } from "./sql/sql-text.js";
 export { migrationFormats, readTree } from "./trees/read-tree.js";
+export {
+  noMigrations,
+  openMigrations,
+  type MigrationHost,
+  type ProjectMigrations,
+} from "./trees/project-migrations.js";
 export type * from "./trees/tree.js";

@@ -33,7 +33,7 @@ export async function check(
   const { map } = config;
   const { project } = scan(world, place.root, map, types);
   checkMap(config, project.allFiles, world.cwd);
-  const selection = selectFiles(paths, { cwd: world.cwd, ...project });
+  const selection = selectFiles(paths, { cwd: world.cwd, ...project, files: judgedFiles(project) });
   const evaluation = { map, rules, levels, today: world.today };
   const findings = project.types.settle(() => evaluateProject(evaluation, project));
   const report = reportOf(world, project, selection, {
@@ -44,6 +44,11 @@ export async function check(
   });
   for (const output of outputs) await write(world, report, output, flags);
   return report.summary.errors > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Sources, schemas, and migrations that are no sources. */
+function judgedFiles({ files, schemas, migrations }: Project): readonly string[] {
+  return [...files, ...schemas, ...migrations];
 }
 
 function reportOf(
@@ -60,8 +65,8 @@ function reportOf(
     unresolved: project.unresolved.filter(({ file }) => selection(file)),
     opaque: project.opaque.filter(({ file }) => selection(file)),
     undecided: project.types.undecided().filter(({ file }) => selection(file)),
-    files: project.files.length,
-    reported: project.files.filter(selection).length,
+    files: judgedFiles(project).length,
+    reported: judgedFiles(project).filter(selection).length,
     facts: project.factCount,
     checkoutPrefix: prefixOf(env.GITHUB_WORKSPACE, project.root),
     text: (file) => project.text(file),

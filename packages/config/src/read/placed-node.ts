@@ -28,6 +28,16 @@ export function offsetOf(node: PlacedNode, path: MapPath, atKey: boolean): numbe
   return rest.length === 0 && atKey ? entry.keyOffset : offsetOf(entry.value, rest, atKey);
 }
 
+/** The stretch of the text at which a value stands: a text in its quotes, or a word. */
+export function spanAt(
+  text: string,
+  start: number,
+): { readonly start: number; readonly end: number } {
+  const value = /(["'`])(?:\\.|(?!\1)[^\\])*\1|[\w$.]+|[^]/uy;
+  value.lastIndex = start;
+  return { start, end: value.test(text) ? value.lastIndex : start };
+}
+
 /** Keys that stand twice in one object: the first one would be lost in silence. */
 export function duplicateKeys(node: PlacedNode): readonly DuplicateKey[] {
   const own = node.entries.flatMap(({ key, keyOffset, spread }, index) => {

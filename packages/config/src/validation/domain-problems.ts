@@ -11,6 +11,11 @@ export function domainProblems(map: MapOutline): readonly MapProblem[] {
     ...map.domains.flatMap((domain) =>
       domain.mayUse.flatMap((used) => useProblems(domain.name, used, names)),
     ),
+    ...map.domains.flatMap(({ softReferences }) =>
+      softReferences.flatMap(({ text, path }) =>
+        unknownDomain({ text: text.split(".")[0] ?? "", path }, names),
+      ),
+    ),
     ...map.exemptions.flatMap(({ to }) => to.flatMap((used) => unknownDomain(used, names))),
   ];
 }

@@ -9,6 +9,7 @@ import {
   mapSchema,
   migrationSchema,
   sharedSchema,
+  softReferenceSchema,
   touchSchema,
 } from "./map-schema.js";
 import { nameOfPath } from "./wording.js";
@@ -38,7 +39,10 @@ function domainProblems(domain: PlacedValue): readonly MapProblem[] {
     ...itemsOf(fieldOf(domain, "migrations")).flatMap((tree) =>
       problemsOf(tree, migrationSchema.entries),
     ),
-    ...listProblems(fieldOf(domain, "symbols")),
+    ...fieldsOf(fieldOf(domain, "softReferences")).flatMap((reference) =>
+      problemsOf(reference, softReferenceSchema.entries),
+    ),
+    ...["symbols", "softReferences"].flatMap((key) => listProblems(fieldOf(domain, key))),
   ];
 }
 

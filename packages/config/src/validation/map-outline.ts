@@ -36,6 +36,8 @@ export interface DomainOutline extends OwnerOutline, PlacedValue {
   readonly entities: readonly PlacedText[];
   readonly databaseUrl: string | null;
   readonly migrations: readonly PlacedText[];
+  /** What its columns mean: a domain and a table of it. */
+  readonly softReferences: readonly PlacedText[];
   readonly services: readonly PlacedText[];
 }
 
@@ -99,6 +101,9 @@ function outlineDomain(domain: PlacedValue & { readonly key: string }): DomainOu
     databaseUrl: typeof url === "string" ? url : null,
     migrations: itemsOf(fieldOf(domain, "migrations")).flatMap((tree) =>
       textOf(fieldOf(tree, "path")),
+    ),
+    softReferences: fieldsOf(fieldOf(domain, "softReferences")).flatMap((reference) =>
+      textOf(fieldOf(reference, "to")),
     ),
     services: list("services"),
   };

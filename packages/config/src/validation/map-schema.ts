@@ -1,11 +1,14 @@
+import { softReferencePolicies } from "@domain-isolation/model";
 import * as v from "valibot";
 import {
+  columnName,
   day,
   entityPattern,
   exportName,
   filePath,
   filePattern,
   nameOf,
+  tableOfDomain,
   tablePattern,
   variableName,
   variablePattern,
@@ -59,6 +62,17 @@ export const touchSchema = v.strictObject(
   "an object with `reads`, `writes`, `joins`, `transactions` or `relations`",
 );
 
+export const softReferenceSchema = v.strictObject(
+  {
+    to: described(tableOfDomain, "The table whose rows it means: `pool.mother_groups`."),
+    policy: described(
+      v.picklist(softReferencePolicies, '"checked", "dangling" or "none"'),
+      "`checked`: every value has its row; `dangling`: the row may be gone; `none`: it is no reference.",
+    ),
+  },
+  "an object with `to` and `policy`",
+);
+
 export const domainSchema = v.strictObject(
   {
     files: patterns("The files that belong to the domain."),
@@ -88,6 +102,10 @@ export const domainSchema = v.strictObject(
     migrations: optional(
       v.array(migrationSchema, "a list of objects with `path`"),
       "The migrations of that database.",
+    ),
+    softReferences: optional(
+      v.record(columnName, softReferenceSchema, "an object of columns and what they mean"),
+      "Columns that mean a row of another domain's table: `redeem_codes.mother_group_id` to what.",
     ),
     env: variables("The environment variables of the domain: names, or `USERS_*`."),
     services: names("a service", "services", "The services of the deployment that run its code."),

@@ -22,6 +22,24 @@ export const tablePattern = v.pipe(
   ),
 );
 
+/** `redeem_codes.mother_group_id`, with a schema before it or without. */
+export const columnName = v.pipe(
+  nameOf("a column"),
+  v.regex(
+    /^(?:[^.]+\.)?[^.]+\.[^.]+$/,
+    ({ input }) => `\`${input}\` isn't a column of a table; write both: \`redeem_codes.mother_id\``,
+  ),
+);
+
+/** `pool.mother_groups`: a table, behind the domain that owns it. */
+export const tableOfDomain = v.pipe(
+  v.string("a domain and a table in quotes"),
+  v.regex(
+    /^[^.]+\.[^.]+(?:\.[^.]+)?$/,
+    ({ input }) => `\`${input}\` isn't a table with its domain; write both: \`pool.mother_groups\``,
+  ),
+);
+
 export const entityPattern = v.pipe(
   nameOf("an entity"),
   v.check(

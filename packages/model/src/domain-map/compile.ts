@@ -1,6 +1,7 @@
 import type { Level } from "../finding.js";
 import type { MapPath, MapSource, RuleOptions } from "../map-source.js";
 import type { Rule } from "../rule.js";
+import type { SourcePlace } from "../schema.js";
 import { claimsOf, createClaimFinder, ownershipClaims, roleClaims } from "./claims.js";
 import type { Crossing, DomainMap, FileRole, Ownership, Touch } from "./domain-map.js";
 import { compilePattern } from "./pattern.js";
@@ -10,8 +11,15 @@ import { createEnvOwners } from "./env-owners.js";
 /** Says where a path of the map stands, as `domain-isolation.config.ts:14`. */
 export type PlaceOf = (path: MapPath) => string | null;
 
+/** Says where a path of the map stands, for findings about the map itself. */
+export type SourceOf = (path: MapPath) => SourcePlace | null;
+
 /** Compiles a valid map. What may be wrong with it is found by `validate` and `auditMap`. */
-export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): DomainMap {
+export function compileMap(
+  source: MapSource,
+  placeOf: PlaceOf = () => null,
+  sourceOf: SourceOf = () => null,
+): DomainMap {
   const ignored = createClaimFinder(claimsOf(null, source.ignore, ["ignore"]));
   const owners = createClaimFinder(ownershipClaims(source));
   const roles = roleClaims(source);
@@ -41,6 +49,7 @@ export function compileMap(source: MapSource, placeOf: PlaceOf = () => null): Do
     ruleSetting: (id, rule) => ruleSetting(source, id, rule),
     exemptions: source.exemptions ?? [],
     place: placeOf,
+    sourcePlace: sourceOf,
   };
 }
 

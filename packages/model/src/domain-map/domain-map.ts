@@ -6,6 +6,7 @@ import type {
   TouchSource,
 } from "../map-source.js";
 import type { Level } from "../finding.js";
+import type { SourcePlace } from "../schema.js";
 import type { Rule } from "../rule.js";
 
 /** Who owns something, and which entry of the map says so. */
@@ -75,6 +76,8 @@ export interface DomainMap {
   readonly exemptions: readonly ExemptionSource[];
   /** The line of the map for a path of it, as `domain-isolation.config.ts:14`; null if unknown. */
   place(path: MapPath): string | null;
+  /** The same as a stretch of the configuration file, relative to its folder; null if unknown. */
+  sourcePlace(path: MapPath): SourcePlace | null;
 }
 
 /**

@@ -11,6 +11,8 @@ import { createDataWorld, isSchema, schemaProblems, type DataSurroundings } from
 /** The data facts of files, worked out when asked for and remembered. */
 export interface DataMemory {
   facts(file: string): DataFacts;
+  /** The world as it is now: another one after `forget`. */
+  world(): DataWorld;
   /** What of a file of Prisma's could not be read; nothing of other files. */
   unreadable(file: string): readonly UnreadableFact[];
   /** A file has another text than before, in an editor. */
@@ -46,6 +48,7 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
       known.set(file, facts);
       return facts;
     },
+    world: worldNow,
     unreadable: (file) => (isSchema(file) ? schemaProblems(file, around.root, worldNow()) : []),
     forgetFile: (file) => {
       known.delete(file);

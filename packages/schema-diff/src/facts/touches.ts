@@ -4,7 +4,7 @@ import type {
   OpaqueChangeFact,
   TouchFact,
 } from "@domain-isolation/model";
-import type { Change, Constraint, PlacedName } from "../changes/change.js";
+import type { Change, Constraint, CreateTable, PlacedName } from "../changes/change.js";
 
 /** What a migration does to tables and views, at the places where it names them. */
 export function migrationFacts(changes: readonly Change[]): MigrationFacts {
@@ -33,31 +33,14 @@ type Touching = (
 ) => readonly TouchFact[];
 
 function touchesOf(change: Change): readonly TouchFact[] {
-  const { file } = change.at;
-  const touching: Touching = (action, names, object = "table") =>
-    names.map(({ schema, name, span }) => ({
-      kind: "touch",
-      file,
-      span,
-      action,
-      object,
-      name,
-      schema,
-    }));
+  const touching = touchingIn(change.at.file);
   switch (change.kind) {
     case "create table":
-      return [
-        ...touching("create", [change.name]),
-        ...touching("refer", change.constraints.flatMap(referenced)),
-        ...touching("read", [...change.inherits, ...change.like.map(({ name }) => name)]),
-        ...touching("alter", change.partitionOf ? [change.partitionOf] : []),
-        ...touching("read", change.as?.reads ?? []),
-      ];
-    case "create view":
-      return [
-        ...touching("create", [change.name], "view"),
-        ...touching("read", change.query.reads),
-      ];
+      return createdTable(change, touching);
+    case "create view": {
+      const { name, query } = change;
+      return [...touching("create", [name], "view"), ...touching("read", query.reads)];
+    }
     case "drop table":
       return touching("drop", [change.name]);
     case "drop view":
@@ -67,15 +50,27 @@ function touchesOf(change: Change): readonly TouchFact[] {
       return isRelation(change.object) ? touching("alter", [change.name], change.object) : [];
     case "change rows":
     case "opaque":
-    case "create trigger":
-      return [
-        ...touching("alter", change.kind === "create trigger" ? [change.table] : []),
-        ...touching("write", change.kind === "create trigger" ? [] : change.writes),
-        ...touching("read", change.kind === "create trigger" ? [] : change.reads),
-      ];
+      return [...touching("write", change.writes), ...touching("read", change.reads)];
     default:
       return "table" in change && change.table ? alterations(change, touching) : [];
   }
+}
+
+function touchingIn(file: string): Touching {
+  return (action, names, object = "table") =>
+    names.map(({ schema, name, span }) => {
+      return { kind: "touch", file, span, action, object, name, schema };
+    });
+}
+
+function createdTable(change: CreateTable, touching: Touching): readonly TouchFact[] {
+  return [
+    ...touching("create", [change.name]),
+    ...touching("refer", change.constraints.flatMap(referenced)),
+    ...touching("read", [...change.inherits, ...change.like.map(({ name }) => name)]),
+    ...touching("alter", change.partitionOf ? [change.partitionOf] : []),
+    ...touching("read", change.as?.reads ?? []),
+  ];
 }
 
 type Altering = Extract<Change, { readonly table: PlacedName | null }>;

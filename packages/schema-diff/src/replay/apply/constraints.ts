@@ -51,7 +51,6 @@ function addKey(
   };
   const indexes = used ? table.indexes.filter((index) => index !== used) : table.indexes;
   if (constraint.kind === "unique") {
-    if (isRedundant(table, key, constraint)) return;
     state.tables.set({ ...table, indexes, uniques: [...table.uniques, key] });
     return;
   }
@@ -65,22 +64,6 @@ function addKey(
         )
       : keyed,
   );
-}
-
-/** A nameless `UNIQUE` beside a key of the same columns, in one definition, makes nothing. */
-function isRedundant(table: Table, key: Key, { name, definedAt }: Constraint): boolean {
-  if (name !== null) return false;
-  const others = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques];
-  return others.some(
-    (other) =>
-      other.columns.join("\0") === key.columns.join("\0") &&
-      isWithin(definedAt.span, table) &&
-      isWithin(other.definedAt.span, table),
-  );
-}
-
-function isWithin({ start }: Key["definedAt"]["span"], { definedAt }: Table): boolean {
-  return start >= definedAt.span.start && start < definedAt.span.end;
 }
 
 function foreignKey(

@@ -9,14 +9,14 @@ import { nameForNew, refuse, resolve, resolveNames, shown, type State } from "..
 import { isSame } from "./dependents.js";
 
 export function applyCreateRoutine(change: CreateRoutine, state: State): void {
-  const { routine: kind, arguments: given, at: definedAt } = change;
+  const { routine: kind, arguments: given, at } = change;
   const made: Routine = {
     ...nameForNew(change.name, state),
     kind,
     arguments: given,
     reads: resolveNames(change.reads, change.at.file, state),
     writes: resolveNames(change.writes, change.at.file, state),
-    definedAt,
+    definedAt: { file: at.file, span: change.name.span },
   };
   const others = state.routines.filter((each) => !isSameRoutine(each, made));
   state.routines = [...others, made];

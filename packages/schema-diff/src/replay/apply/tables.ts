@@ -39,7 +39,7 @@ export function applyCreateTable(change: CreateTable, state: State): void {
     inherits: named(change.inherits, state),
     partitionOf: change.partitionOf && (named([change.partitionOf], state)[0] ?? null),
     comment: change.comment,
-    definedAt: change.at,
+    definedAt: { file: change.at.file, span: change.name.span },
   };
   state.tables.set(empty);
   const own = change.columns.map((column) => makeColumn(column, empty, state));
@@ -58,10 +58,28 @@ function named(names: readonly PlacedName[], state: State): readonly ObjectName[
   });
 }
 
-/** As PostgreSQL makes them: the primary key first, foreign keys last. */
+/**
+ * As PostgreSQL makes them: the primary key first, foreign keys last. A nameless `UNIQUE` over the
+ * columns of another key makes nothing.
+ */
 function ordered(constraints: CreateTable["constraints"]): CreateTable["constraints"] {
   const rank = { "primary key": 0, unique: 1, exclude: 1, check: 2, "foreign key": 3 };
-  return constraints.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
+  const sorted = constraints.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
+  return sorted.filter((constraint, index) => {
+    if (constraint.kind !== "unique" || constraint.name !== null) return true;
+    const columns = constraint.columns.join();
+    return !sorted
+      .slice(0, index)
+      .some((other) => isKey(other) && other.columns.join() === columns);
+  });
+}
+
+type Constraint = CreateTable["constraints"][number];
+
+function isKey(
+  constraint: Constraint,
+): constraint is Extract<Constraint, { kind: "unique" | "primary key" }> {
+  return constraint.kind === "unique" || constraint.kind === "primary key";
 }
 
 function inheritedBy(change: CreateTable, state: State): readonly Table[] {

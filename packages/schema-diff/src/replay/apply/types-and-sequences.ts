@@ -22,7 +22,8 @@ export function applyCreateType(change: CreateType, state: State): void {
     }
     return;
   }
-  state.types.set({ ...name, kind: change.type, values: change.values, definedAt: change.at });
+  const definedAt = { file: change.at.file, span: change.name.span };
+  state.types.set({ ...name, kind: change.type, values: change.values, definedAt });
 }
 
 export function applyAddEnumValue(change: AddEnumValue, state: State): void {
@@ -68,7 +69,8 @@ export function applyCreateSequence(change: CreateSequence, state: State): void 
   const name = nameForNew(change.name, state);
   if (state.sequences.get(name)) return;
   const ownedBy = ownerOf(change.ownedBy, state);
-  state.sequences.set({ ...name, ownedBy, definedAt: change.at });
+  const definedAt = { file: change.at.file, span: change.name.span };
+  state.sequences.set({ ...name, ownedBy, definedAt });
 }
 
 export function applyAlterSequence(change: AlterSequence, state: State): void {

@@ -30,7 +30,7 @@ export function applyCreateView(change: CreateView, state: State): void {
     definition: text,
     reads: resolveNames(reads, change.at.file, state),
     indexes: [],
-    definedAt: change.at,
+    definedAt: { file: change.at.file, span: change.name.span },
   });
 }
 
