@@ -74,6 +74,5 @@ function withLeaks(facts: DataFacts, find: () => DataFacts["leaks"]): DataFacts 
 }
 
 function textOf(file: string, { parsed, opened }: DataSurroundings): string {
-  const source = opened(file) ?? parsed.read(file);
-  return "reason" in source ? "" : source.text;
+  return opened(file)?.text ?? parsed.text(file);
 }

@@ -45,7 +45,7 @@ export function createDataWorld(around: DataSurroundings, types: TypeSource | nu
     },
     filesWith: (words) =>
       files().filter(
-        (file) => isSourceFile(file) && words.test(opened(file)?.text ?? textOf(`${root}/${file}`)),
+        (file) => isSourceFile(file) && words.test(opened(file)?.text ?? parsed.text(file)),
       ),
     get types() {
       return around.editorTypes() ?? types;
