@@ -11,11 +11,15 @@ import type { DataWorld } from "./modules.js";
 import { constantText } from "./text/constant-text.js";
 import type { DataModule } from "./values/data-module.js";
 import { openModule } from "./values/open-module.js";
-import type { Place } from "./values/place.js";
+import { outermost, type Place } from "./values/place.js";
 import type { Entity, Value } from "./values/value.js";
 
 /** What is worked out without a call around it is remembered by its node. */
-type Memory<Result> = WeakMap<SyntaxNode, Result | null>;
+interface Memory<Result> {
+  readonly bare: WeakMap<SyntaxNode, Result | null>;
+  /** Asked for by a call, of what stands outside of all functions. */
+  readonly outermost: WeakMap<SyntaxNode, Result | null>;
+}
 
 /** Evaluation of what stands in the files of one world. */
 export function createAnalysis(
@@ -23,9 +27,9 @@ export function createAnalysis(
   adapters: readonly Adapter[],
 ): Analysis & { readonly forget: (file: string) => void } {
   const modules = new Map<string, DataModule | null>();
-  const values: Memory<Value> = new WeakMap();
-  const types: Memory<Value> = new WeakMap();
-  const entities: Memory<Entity> = new WeakMap();
+  const values: Memory<Value> = createMemory();
+  const types: Memory<Value> = createMemory();
+  const entities: Memory<Entity> = createMemory();
   const guard = createEvaluationGuard();
   const analysis: Analysis = {
     world,
@@ -72,17 +76,23 @@ function firstEntity(place: Place, analysis: Analysis): Entity | null {
   return null;
 }
 
+function createMemory<Result>(): Memory<Result> {
+  return { bare: new WeakMap(), outermost: new WeakMap() };
+}
+
 /** Whoever asks for what is being worked out goes round in a circle: there is nothing to know. */
 function once<Result>(
   memory: Memory<Result>,
   place: Place,
   make: () => Result | null,
 ): Result | null {
-  if (place.frame) return make();
-  const known = memory.get(place.node);
+  const { node, frame } = place;
+  if (frame && frame !== outermost) return make();
+  const values = frame ? memory.outermost : memory.bare;
+  const known = values.get(node);
   if (known !== undefined) return known;
-  memory.set(place.node, null);
+  values.set(node, null);
   const made = make();
-  memory.set(place.node, made);
+  values.set(node, made);
   return made;
 }

@@ -14,6 +14,7 @@ import { envFacts, environmentWords } from "./environment/env-facts.js";
 import { createGivenByFunction } from "./leaks/given-by-function.js";
 import { leakFacts } from "./leaks/leak-facts.js";
 import type { DataWorld } from "./modules.js";
+import type { DataModule } from "./values/data-module.js";
 
 /** Reads what the files of a repository have to do with data. */
 export interface DataReader {
@@ -40,7 +41,8 @@ export function createDataReader(world: DataWorld): DataReader {
     mayHold: (text) => telling?.test(text) === true || environmentWords.test(text),
     facts: (file) => {
       if (file.endsWith(".prisma")) return schemaFacts(file, world);
-      return moduleFacts(file, analysis, statementsOf);
+      const module = analysis.module(file);
+      return module ? moduleFacts(module, { analysis, statementsOf, telling }) : noDataFacts;
     },
     leaks: (file) => {
       const module = active.length > 0 ? analysis.module(file) : null;
@@ -55,16 +57,29 @@ function tellingWords(words: readonly (string | null)[]): RegExp | null {
   return sources.size === 0 ? null : new RegExp([...sources, lifecycleWords].join("|"), "u");
 }
 
-function moduleFacts(file: string, analysis: Analysis, statementsOf: StatementsOf): DataFacts {
-  const module = analysis.module(file);
-  if (!module) return noDataFacts;
+interface Reading {
+  readonly analysis: Analysis;
+  readonly statementsOf: StatementsOf;
+  /** What a text holds that has to do with a database; null where there is none. */
+  readonly telling: RegExp | null;
+}
+
+/** Of the many files that only read the environment nothing else is looked for. */
+function moduleFacts(module: DataModule, reading: Reading): DataFacts {
+  const { text } = module.source;
+  const env = environmentWords.test(text) ? envFacts(module, reading.analysis) : [];
+  return reading.telling?.test(text) === true
+    ? { ...databaseFacts(module, reading), env }
+    : { ...noDataFacts, env };
+}
+
+function databaseFacts(module: DataModule, { analysis, statementsOf }: Reading): DataFacts {
   const { statements: found, facts } = textTransactions(module, statementsOf(module), analysis);
   const statements = found
     .flatMap((each) => statementFact(each) ?? [])
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return {
     ...noDataFacts,
-    env: environmentWords.test(module.source.text) ? envFacts(module, analysis) : [],
     entities: entityFacts(module, analysis),
     statements,
     handles: handleFacts(module, found, analysis),

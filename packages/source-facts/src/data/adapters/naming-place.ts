@@ -5,7 +5,7 @@ import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { contains } from "../collect/find-statements.js";
 import { callSite } from "../evaluate/call-site.js";
-import { at, type Place } from "../values/place.js";
+import { at, outermost, type Place } from "../values/place.js";
 import type { Handle } from "../values/value.js";
 import type { CallSite } from "./adapter.js";
 
@@ -64,7 +64,8 @@ export function handlePlace(handle: Handle, site: CallSite, analysis: Analysis):
 }
 
 function isAtHand(named: Place, call: Place): boolean {
-  if (call.frame && named.frame !== call.frame) return true;
+  const isGiven = named.frame !== call.frame && named.frame !== outermost;
+  if (call.frame && isGiven) return true;
   if (named.module !== call.module) return false;
   if (contains(call.node, named.node)) return true;
   const around = functionAround(named.scope);

@@ -72,10 +72,16 @@ function isCandidate(
 
 /** The calls of a file by their ends: of a chain the inner ones come first. */
 export function callsOf(module: DataModule): readonly Place[] {
-  return module.calls
-    .toSorted((a, b) => spanOf(a.node).end - spanOf(b.node).end)
-    .map(({ node, scope }) => ({ node, scope, module, frame: null }));
+  const known = sortedCalls.get(module);
+  if (known) return known;
+  const calls = module.calls
+    .map(({ node, scope }) => ({ node, scope, module, frame: null, end: spanOf(node).end }))
+    .sort((a, b) => a.end - b.end);
+  sortedCalls.set(module, calls);
+  return calls;
 }
+
+const sortedCalls = new WeakMap<DataModule, readonly Place[]>();
 
 /** A later call of the same chain knows better; one on a variable, or in a callback, what it adds. */
 function merge(before: FoundStatement, handle: Handle, query: Query, place: Place): FoundStatement {

@@ -4,7 +4,7 @@ import type { SyntaxNode } from "../../syntax/syntax.js";
 import type { Analysis } from "../analysis.js";
 import { isProcessEnvironment } from "../environment/environment-value.js";
 import type { DataModule } from "../values/data-module.js";
-import { at, type Frame, type Place } from "../values/place.js";
+import { at, outermost, type Frame, type Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { evaluateParameter } from "./evaluate-parameter.js";
 import { moduleValue } from "./evaluate.js";
@@ -24,8 +24,13 @@ export function evaluateName(place: Place, analysis: Analysis): Value | null {
     case "variable":
       return variableValue(declaration, name, place, analysis);
     default:
-      return analysis.evaluate({ ...place, node: declaration.node, scope: declaration.scope });
+      return analysis.evaluate(at(declaredAt(declaration, place), declaration.node));
   }
+}
+
+/** No call knows more of what is declared outside of all functions than another. */
+function declaredAt({ scope }: Declaration, { node, module, frame }: Place): Place {
+  return { node, scope, module, frame: frame && scope.parent === null ? outermost : frame };
 }
 
 function importedValue(
@@ -63,7 +68,7 @@ function variableValue(
   analysis: Analysis,
 ): Value | null {
   if (declaration.node.type !== "VariableDeclarator") return null;
-  const around: Place = { ...place, scope: declaration.scope };
+  const around = declaredAt(declaration, place);
   const value = declaredValue(declaration, around, analysis);
   if (value && value.is !== "parameter") return value;
   return (

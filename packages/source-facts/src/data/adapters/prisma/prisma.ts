@@ -50,10 +50,13 @@ export const prisma: Adapter = {
   guessed: guessModel,
 };
 
-/** The names of models only count with an operation behind them: `user.update(`. */
+/**
+ * Some operations are called like what other code has too: they count only as methods. The names of
+ * models only count with an operation behind them: `user.update(`.
+ */
 function candidateWords(world: DataWorld): string | null {
   const accessors = [...modelEntities(world).keys()];
-  const alone = String.raw`\b(?:findMany|findUnique|findFirst|createMany|updateMany|deleteMany|groupBy|aggregate|upsert)|\$(?:queryRaw|executeRaw)|\bPrismaClient\b`;
+  const alone = String.raw`\b(?:findMany|findUnique|findFirst|createMany|updateMany|deleteMany)|(?:\.\s*|\[["'\x60])(?:groupBy|aggregate|upsert)\b|\$(?:queryRaw|executeRaw)|\bPrismaClient\b`;
   if (accessors.length === 0) return world.uses("@prisma/client") ? alone : null;
   const models = String.raw`\b(?:${accessors.join("|")})["'\x60]?\]?[?!]?\s*\.\s*(?:create|update|delete|count)\b`;
   return `${alone}|${models}`;
