@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { domainMap } from "./domain-map.mjs";
+import { dataMap } from "./domain-map.mjs";
 import { lintCosts } from "./eslint/lint-cost.mjs";
 import { samplesOf, writeSamples } from "./eslint/samples.mjs";
 import { startCost } from "./eslint/start-cost.mjs";
@@ -33,6 +33,7 @@ For each class of files, the CPU of
   ESLint   ESLint with that parser and no rule
   typing   what our rules over imports add to that while lint follows lint
   pause    the same after a pause, when the disk is looked at again
+  data     what all our rules add, typing and after a pause
 and then that of whole processes that lint one file.`;
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "domain-isolation-bench-")));
@@ -66,7 +67,7 @@ function openCopy() {
   const files = values.repo ? repository.files : [...repository.files, ...writeSamples(repository)];
   writeFileSync(
     join(repository.root, "domain-isolation.config.json"),
-    JSON.stringify(domainMap(repository)),
+    JSON.stringify(dataMap(repository)),
   );
   return { ...repository, files };
 }
@@ -80,6 +81,7 @@ function copyOf(root) {
 function shares(costs) {
   const mean = (name) => costs.reduce((sum, cost) => sum + cost[name], 0) / costs.length;
   const [bare, typing, pause] = [mean("eslint"), mean("typing"), mean("pause")];
+  const [data, dataPause] = [mean("data"), mean("dataPause")];
   const share = (added) => `${((added / bare) * 100).toFixed(1)}%`;
   return {
     files: costs.length,
@@ -89,5 +91,7 @@ function shares(costs) {
     "pause µs": Math.round((pause - bare) * 1000),
     "typing / ESLint": share(typing - bare),
     "pause / ESLint": share(pause - bare),
+    "data / ESLint": share(data - bare),
+    "data, pause / ESLint": share(dataPause - bare),
   };
 }

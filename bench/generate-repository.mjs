@@ -1,9 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const installed = fileURLToPath(new URL("../node_modules", import.meta.url));
 
 /**
  * Writes a repository of two domains and shared code, the same for the same number of files.
- * One file in twenty imports the other domain.
+ * One file in twenty imports the other domain; one in ten sends statements, and a tenth of those
+ * touch a table of the other domain. Packages are taken from where they are installed for us.
  * @param {string} root an empty folder
  * @param {number} count how many modules
  */
@@ -19,7 +23,17 @@ export function generateRepository(root, count) {
     return () => own[Math.floor(random() * own.length)];
   };
   const picks = { users: pick("users"), pool: pick("pool"), lib: pick("lib") };
-  for (const module of modules) write(join(root, module.path), moduleText(module, picks, random));
+  const touched = {
+    users: () => `members_${pickTable(random)}`,
+    pool: () => `seats_${pickTable(random)}`,
+  };
+  for (const module of modules)
+    write(
+      join(root, module.path),
+      moduleText(module, picks, random) + statementsText(module, touched, random),
+    );
+  write(join(root, "src/lib/database.ts"), databaseText);
+  symlinkSync(installed, join(root, "node_modules"));
   write(
     join(root, "tsconfig.json"),
     JSON.stringify({
@@ -33,7 +47,7 @@ export function generateRepository(root, count) {
   );
   write(
     join(root, "package.json"),
-    JSON.stringify({ name: "generated", dependencies: { zod: "^4" } }),
+    JSON.stringify({ name: "generated", dependencies: { zod: "^4", knex: "^3", pg: "^8" } }),
   );
 }
 
@@ -50,6 +64,42 @@ function moduleText({ owner, path, index }, picks, random) {
   );
   const body = Array.from({ length: 12 }, (_, line) => functionText(index, line)).join("\n");
   return `import { z } from "zod";\n${imports.join("\n")}\n\nexport const value${index} = z.object({});\n${body}\nexport const used = [${targets.map((_, position) => `v${position}`).join(", ")}];\n`;
+}
+
+const databaseText = `import knex from "knex";
+import { Pool } from "pg";
+
+export const db = knex({ client: "pg" });
+export const pool = new Pool();
+export function session() {
+  return { read: db, write: pool };
+}
+export type Session = ReturnType<typeof session>;
+`;
+
+function pickTable(random) {
+  return Math.floor(random() * 40);
+}
+
+/** Builders, a text of SQL, and a client that only its type makes known. */
+function statementsText({ owner, index }, tables, random) {
+  if (owner === "lib" || index % 10 > 0) return "";
+  const table = () =>
+    (random() < 0.1 ? tables[owner === "users" ? "pool" : "users"] : tables[owner])();
+  const client = `sessions.map(({ read }) => read).find(Boolean)!`;
+  return `
+import { db, pool, type Session } from "@/lib/database";
+
+export async function find${index}(id: string) {
+  return db("${table()}").where({ id }).first();
+}
+export async function add${index}(name: string) {
+  await db("${table()}").insert({ name });
+  return pool.query("SELECT a.id FROM ${table()} a JOIN ${table()} b ON b.id = a.id WHERE a.name = $1", [name]);
+}
+export const last${index} = (sessions: readonly Session[]) =>
+  ${client}.from("${table()}").orderBy("id");
+`;
 }
 
 function functionText(index, line) {

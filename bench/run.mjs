@@ -1,12 +1,12 @@
 // Measures whole runs on one repository: ours, its peers, and the bare loop as the limit.
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bareLoop } from "./contestants/bare-loop.mjs";
 import { dependencyCruiser } from "./contestants/dependency-cruiser.mjs";
 import { eslintBoundaries } from "./contestants/eslint-boundaries.mjs";
-import { ours } from "./contestants/ours.mjs";
+import { ours, oursWithData, oursWithTypes } from "./contestants/ours.mjs";
 import { compareCrossings } from "./compare-crossings.mjs";
 import { measure } from "./measure.mjs";
 import { median } from "./median.mjs";
@@ -31,7 +31,10 @@ npm run bench -- --repo DIR [--users FOLDER --pool FOLDER] [--runs N] [--no-peer
   --repo DIR       measure a repository of yours instead
   --users, --pool  the folders of its two domains, relative to DIR (its two largest)
   --runs N         runs of ours and of the bare loop; the median counts (3). Peers run once.
-  --no-peers       without dependency-cruiser and ESLint, which take minutes`;
+  --no-peers       without dependency-cruiser and ESLint, which take minutes
+
+Ours runs with the one rule that the peers have, with all rules, and with types besides where the
+packages of the repository are installed.`;
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "domain-isolation-bench-")));
 try {
@@ -46,6 +49,8 @@ function main() {
   const contestants = [
     bareLoop,
     ours,
+    oursWithData,
+    ...(isInstalled(repository) ? [oursWithTypes] : []),
     ...(values["no-peers"] ? [] : [dependencyCruiser, eslintBoundaries]),
   ];
   console.log(
@@ -64,7 +69,17 @@ function main() {
     }
   }
   console.table(Object.fromEntries(results.map((result) => row(result, results[0]))));
-  compareCrossings(results, repository);
+  const rivals = results.filter(({ contestant }) => !isOursBesides(contestant));
+  compareCrossings(rivals, repository);
+}
+
+function isInstalled({ root }) {
+  return existsSync(join(root, "node_modules"));
+}
+
+/** They judge more than the peers do. */
+function isOursBesides(contestant) {
+  return contestant === oursWithData || contestant === oursWithTypes;
 }
 
 function isPeer(contestant) {

@@ -14,3 +14,8 @@ export function importRules(plugin) {
     },
   };
 }
+
+/** Every rule that judges one file. */
+export function allRules(plugin) {
+  return plugin.configs.strict;
+}

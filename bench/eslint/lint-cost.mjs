@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import * as parser from "@typescript-eslint/parser";
 import { ESLint } from "eslint";
 import domainIsolation from "eslint-plugin-domain-isolation";
-import { importRules, typescript } from "./configs.mjs";
+import { allRules, importRules, typescript } from "./configs.mjs";
 
 /** The plugin looks at the disk again after a pause; here every lint comes as long after the last. */
 let sinceLastLint = 0;
@@ -28,7 +28,11 @@ export async function lintCosts(root, files, runs) {
       overrideConfigFile: true,
       overrideConfig: [typescript(parser), ...more],
     });
-  const eslints = { without: open(), ours: open(importRules(domainIsolation)) };
+  const eslints = {
+    without: open(),
+    ours: open(importRules(domainIsolation)),
+    all: open(allRules(domainIsolation)),
+  };
   const measured = files.map((file) => contestants(join(root, file), eslints));
   // In turn, so that a noisy second strikes all; and in all orders, so that nobody is always first.
   for (let run = -warming; run < runs; run++) {
@@ -45,7 +49,7 @@ export async function lintCosts(root, files, runs) {
   );
 }
 
-function contestants(filePath, { without, ours }) {
+function contestants(filePath, { without, ours, all }) {
   const changed = changedTexts(readFileSync(filePath, "utf8"));
   const lintWith = (eslint, pause) => () => {
     sinceLastLint = pause;
@@ -56,6 +60,8 @@ function contestants(filePath, { without, ours }) {
     eslint: lintWith(without, 0),
     typing: lintWith(ours, pauses.typing),
     pause: lintWith(ours, pauses.pause),
+    data: lintWith(all, pauses.typing),
+    dataPause: lintWith(all, pauses.pause),
   };
   return Object.entries(starts).map(([name, start]) => ({ name, start, samples: [] }));
 }

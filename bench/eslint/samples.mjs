@@ -1,12 +1,14 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createModuleGraph } from "@domain-isolation/module-graph";
 
 /** Bytes. What costs the same for every file is felt in the small ones. */
 const sizes = [1000, 3000, 6000, 14_000, 40_000];
+const statementSizes = [3000, 6000];
 const barrelSizes = [300, 1000, 4000];
 
 /**
- * Files to be linted, by class: a size, and whether they are barrels.
+ * Files to be linted, by class: a size, and whether they send statements or are barrels.
  * @returns {readonly { name: string, files: readonly string[] }[]}
  */
 export function samplesOf({ root, users, pool, files }, perClass) {
@@ -19,6 +21,8 @@ export function samplesOf({ root, users, pool, files }, perClass) {
       ...entry,
       isBarrel: isBarrel(readFileSync(join(root, entry.file), "utf8")),
     }));
+  const { data } = createModuleGraph(root);
+  const sends = ({ file }) => data(file).statements.length > 0;
   const nearest = (wanted, candidates) =>
     candidates
       .toSorted((a, b) => Math.abs(a.size - wanted) - Math.abs(b.size - wanted))
@@ -33,6 +37,7 @@ export function samplesOf({ root, users, pool, files }, perClass) {
       sizes,
       owned.filter((entry) => !entry.isBarrel),
     ),
+    ...classes("statements", statementSizes, owned.filter(sends)),
     ...classes(
       "barrel",
       barrelSizes,
