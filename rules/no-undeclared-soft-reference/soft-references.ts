@@ -39,15 +39,18 @@ interface OwnedTable {
   readonly because: Ownership;
 }
 
-/** The tables that domains own, from the migrations of each. */
+/** The tables that domains own, from the migrations of each; once, though two trees may make them. */
 function ownedTables({ trees }: DatabaseFacts, map: DomainMap): readonly OwnedTable[] {
-  return trees.flatMap(({ domain, schema }) =>
-    schema.tables.flatMap((table) => {
+  const owned = new Map<string, OwnedTable>();
+  for (const { domain, schema } of trees) {
+    for (const table of schema.tables) {
       const owner = ownerOf(table, domain, map);
-      if (owner.kind !== "owned" || owner.domain !== domain) return [];
-      return [{ table, domain, because: owner.claim }];
-    }),
-  );
+      const key = `${domain} ${nameInWords(table)}`;
+      if (owner.kind !== "owned" || owner.domain !== domain || owned.has(key)) continue;
+      owned.set(key, { table, domain, because: owner.claim });
+    }
+  }
+  return [...owned.values()];
 }
 
 function referencesOf(
