@@ -3,6 +3,8 @@ import {
   type DatabaseFacts,
   type DomainMap,
   type MapPath,
+  type TreeFacts,
+  type TreeProblem,
 } from "@domain-isolation/model";
 import { listInWords } from "../list-in-words.js";
 
@@ -19,8 +21,7 @@ export interface Phantom {
 export function phantoms({ trees }: DatabaseFacts, map: DomainMap): readonly Phantom[] {
   return map.domains.flatMap((domain) => {
     const own = trees.filter((tree) => tree.domain === domain);
-    const isWhole = own.every(({ opaque, problems }) => opaque.length + problems.length === 0);
-    if (own.length === 0 || !isWhole) return [];
+    if (own.length === 0 || !own.every(isWhole)) return [];
     const names = own.flatMap(({ schema }) => [...schema.tables, ...schema.views]);
     const entries = map.source.domains[domain]?.tables ?? [];
     return entries.flatMap((pattern, index) => {
@@ -32,6 +33,12 @@ export function phantoms({ trees }: DatabaseFacts, map: DomainMap): readonly Pha
     });
   });
 }
+
+function isWhole({ opaque, problems }: TreeFacts): boolean {
+  return opaque.length === 0 && !problems.some(({ kind }) => isGap.has(kind));
+}
+
+const isGap = new Set<TreeProblem["kind"]>(["unreadable file", "missing file", "nothing matched"]);
 
 function knownOf(names: readonly string[]): string {
   return names.length === 0
