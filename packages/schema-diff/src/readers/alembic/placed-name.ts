@@ -1,6 +1,12 @@
 import type { SourcePlace, Span } from "@domain-isolation/model";
 import type { PlacedName } from "../../changes/change.js";
-import { textOf, type TextPart, type TextValue, type Value } from "../python/value.js";
+import {
+  textOf,
+  type TextOrigin,
+  type TextPart,
+  type TextValue,
+  type Value,
+} from "../python/value.js";
 
 /** A name and the schema that is given for it, with the place where it is written. */
 export function placedName(
@@ -17,14 +23,15 @@ export function placedName(
 export function spanOfText(value: TextValue, at: SourcePlace): Span {
   const [first] = value.parts;
   const last = value.parts.at(-1);
-  const start = first ? offsetIn(first, 0, at) : null;
-  const end = last && "text" in last ? offsetIn(last, last.text.length, at) : null;
-  return start !== null && end !== null && start <= end ? { start, end } : at.span;
+  const from = originIn(first, at)?.startOf(0) ?? null;
+  const length = last && "text" in last ? last.text.length : 0;
+  const to = originIn(last, at)?.endOf(length - 1) ?? null;
+  return from !== null && to !== null && from <= to ? { start: from, end: to } : at.span;
 }
 
-function offsetIn(part: TextPart, index: number, { file }: SourcePlace): number | null {
-  if ("hole" in part || part.origin?.file !== file) return null;
-  return part.origin.offsetAt(index);
+/** Null where it is written in another file than the change. */
+function originIn(part: TextPart | undefined, { file }: SourcePlace): TextOrigin | null {
+  return part && "text" in part && part.origin?.file === file ? part.origin : null;
 }
 
 /** `schema.table` as one text. */

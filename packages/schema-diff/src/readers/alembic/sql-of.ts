@@ -15,7 +15,7 @@ export function changesOfSql(
   const parts = value.parts.flatMap(unescaped);
   if (parts.some((part) => "hole" in part)) return changesOfTemplate(parts, at, dialect);
   const texts = parts.filter((part) => "text" in part);
-  const text = texts.map((part) => part.text).join("");
+  const text = withoutParameters(texts.map((part) => part.text).join(""), dialect);
   return readChanges({ text, dialect, file: at.file, spanOf: spanIn(texts, at) });
 }
 
@@ -36,21 +36,33 @@ type Stretch = Extract<TextPart, { readonly text: string }>;
 /** Where a stretch of the text stands in the file of the change; the call where that isn't known. */
 function spanIn(parts: readonly Stretch[], at: SourcePlace) {
   return (start: number, end: number) => {
-    const from = offsetIn(parts, start, at);
-    const last = offsetIn(parts, Math.max(end - 1, start), at);
-    return from === null || last === null || last < from ? at.span : { start: from, end: last + 1 };
+    const first = placeIn(parts, start, at);
+    const last = placeIn(parts, Math.max(end - 1, start), at);
+    const from = first?.origin.startOf(first.index) ?? null;
+    const to = last?.origin.endOf(last.index) ?? null;
+    return from === null || to === null || to < from ? at.span : { start: from, end: to };
   };
 }
 
-function offsetIn(parts: readonly Stretch[], offset: number, { file }: SourcePlace): number | null {
+function placeIn(parts: readonly Stretch[], offset: number, { file }: SourcePlace) {
   let before = 0;
   for (const { text, origin } of parts) {
     const index = offset - before;
-    if (index < text.length) return origin?.file === file ? origin.offsetAt(index) : null;
+    if (index < text.length) return origin?.file === file ? { origin, index } : null;
     before += text.length;
   }
-  const last = parts.at(-1);
-  return last?.origin?.file === file ? last.origin.offsetAt(last.text.length) : null;
+  return null;
+}
+
+/**
+ * A parameter of SQLAlchemy or of its driver as the database would have it, as long as before:
+ * `:name` https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
+ */
+function withoutParameters(text: string, dialect: Dialect): string {
+  const placeholder = dialect === "postgresql" ? "$1" : "?";
+  return text.replaceAll(/(?<![:\w\\]):\w+(?!:)|%\(\w+\)s|(?<=[\s=(,])%s(?!\w)/gu, (parameter) =>
+    placeholder.padEnd(parameter.length),
+  );
 }
 
 const rowOperations = new Set(["select", "insert", "update", "delete", "merge"]);
@@ -64,7 +76,7 @@ function changesOfTemplate(
   const segments = parts.map((part): SqlSegment =>
     "hole" in part
       ? { kind: "unknown", reason: "a part of the SQL isn't known" }
-      : { kind: "text", text: part.text },
+      : { kind: "text", text: withoutParameters(part.text, dialect) },
   );
   const reading = readSql(segments, dialect);
   const named = (isWrite: boolean): readonly PlacedName[] =>

@@ -119,7 +119,8 @@ export function slicePart(
 ): TextPart {
   const moved = origin && {
     file: origin.file,
-    offsetAt: (index: number) => origin.offsetAt(index + start),
+    startOf: (index: number) => origin.startOf(index + start),
+    endOf: (index: number) => origin.endOf(index + start),
   };
   return { text: whole.slice(start, end), origin: moved };
 }

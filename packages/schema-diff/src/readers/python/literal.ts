@@ -15,12 +15,11 @@ export function evaluateText(node: Constant, value: string, frame: Frame): TextV
 function originOf(node: Constant, value: string, { file }: Frame): TextOrigin {
   const { span } = file.placeOf(node);
   let located: LiteralText | null | undefined;
+  const literal = () => (located ??= locateText(file.text, span.start, span.end, value));
   return {
     file: file.file,
-    offsetAt(index) {
-      located ??= locateText(file.text, span.start, span.end, value);
-      return located?.offsets[index] ?? null;
-    },
+    startOf: (index) => literal()?.starts[index] ?? null,
+    endOf: (index) => literal()?.ends[index] ?? null,
   };
 }
 

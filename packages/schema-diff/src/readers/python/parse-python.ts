@@ -21,14 +21,17 @@ const patience = 8;
 
 /** Parses a file of Python. Never throws. */
 export function parsePython(file: string, text: string): PythonFile {
-  const readable = text.replace(/^\ufeff/u, " ").replaceAll("\0", " ");
+  // A byte order mark is no part of the first line.
+  const before = text.startsWith("\ufeff") ? 1 : 0;
+  const readable = text.slice(before).replaceAll("\0", " ");
   const offsets = sourceOffsets(readable);
-  const placeOf = (node: ASTNode) => ({ file, span: spanOf(node, offsets) });
+  const placeOf = (node: ASTNode) => ({ file, span: moved(spanOf(node, offsets), before) });
   const first = parse(readable, offsets);
   if (first.body) return { file, text, body: first.body, error: null, broken: [], placeOf };
   const { body, broken } = parseBroken(readable, offsets);
-  const span = { start: first.offset, end: first.offset };
-  return { file, text, body, error: { reason: first.reason, span }, broken, placeOf };
+  const span = moved({ start: first.offset, end: first.offset }, before);
+  const stretches = broken.map((stretch) => moved(stretch, before));
+  return { file, text, body, error: { reason: first.reason, span }, broken: stretches, placeOf };
 }
 
 function parseBroken(text: string, offsets: SourceOffsets) {
@@ -75,4 +78,8 @@ function spanOf(node: ASTNode, offsets: SourceOffsets): Span {
   const start = offsets(node.lineno ?? 1, node.col_offset ?? 0);
   const end = offsets(node.end_lineno ?? node.lineno ?? 1, node.end_col_offset ?? 0);
   return { start, end: Math.max(start, end) };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

@@ -1,7 +1,8 @@
-/** The characters of a literal, and where each is written; the last offset is that of the end. */
+/** The characters of a literal, and where what stands for each begins and ends. */
 export interface LiteralText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 const literalStart = /([a-z]{0,2})("""|'''|"|')/iuy;
@@ -39,12 +40,12 @@ export function locateText(
 }
 
 function plain(text: string, start: number): LiteralText {
-  return { text, offsets: Array.from({ length: text.length + 1 }, (_, index) => start + index) };
+  const starts = Array.from(text.split(""), (_, index) => start + index);
+  return { text, starts, ends: starts.map((offset) => offset + 1) };
 }
 
 function readLiterals(source: string, start: number, end: number): LiteralText | null {
-  let text = "";
-  const offsets: number[] = [];
+  const read: LiteralText[] = [];
   for (let at = start; at < end;) {
     between.lastIndex = at;
     const space = between.exec(source);
@@ -58,13 +59,14 @@ function readLiterals(source: string, start: number, end: number): LiteralText |
     const close = closingQuote(source, body, quote);
     if (close > end) return null;
     const isFormat = /f/iu.test(prefix);
-    const read = readBody(source, { start: body, end: close, isRaw: /r/iu.test(prefix), isFormat });
-    text += read.text;
-    for (const offset of read.offsets.slice(0, -1)) offsets.push(offset);
+    read.push(readBody(source, { start: body, end: close, isRaw: /r/iu.test(prefix), isFormat }));
     at = close + quote.length;
   }
-  offsets.push(end);
-  return { text, offsets };
+  return {
+    text: read.map(({ text }) => text).join(""),
+    starts: read.flatMap(({ starts }) => starts),
+    ends: read.flatMap(({ ends }) => ends),
+  };
 }
 
 function closingQuote(source: string, body: number, quote: string): number {
@@ -82,16 +84,18 @@ interface Body {
 
 function readBody(source: string, { start, end, isRaw, isFormat }: Body): LiteralText {
   let text = "";
-  const offsets: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (let at = start; at < end;) {
     const { value, length } = readCharacter(source, at, isRaw, isFormat);
     for (const unit of value.split("")) {
       text += unit;
-      offsets.push(at);
+      starts.push(at);
+      ends.push(at + length);
     }
     at += length;
   }
-  return { text, offsets: [...offsets, end] };
+  return { text, starts, ends };
 }
 
 function readCharacter(source: string, at: number, isRaw: boolean, isFormat: boolean) {

@@ -42,8 +42,9 @@ export type TextPart =
 
 export interface TextOrigin {
   readonly file: string;
-  /** The offset in the file of a character, also of the end; null where it can't be told. */
-  offsetAt(index: number): number | null;
+  /** Where in the file what stands for a character begins; null where it can't be told. */
+  startOf(index: number): number | null;
+  endOf(index: number): number | null;
 }
 
 export interface TextValue {
