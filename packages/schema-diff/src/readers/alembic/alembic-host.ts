@@ -3,6 +3,7 @@ import { text, truth, unknown, type MemberTerm, type Value } from "../python/val
 import { callEffect } from "./call-effects.js";
 import type { Existing } from "./existing.js";
 import { decide, inspect, textsIn } from "./inspection.js";
+import { typed } from "./types/dialect-type.js";
 import { assignmentEffect } from "./session-effect.js";
 import { membersOf } from "./types/enum-type.js";
 import { opaque, type World } from "./world.js";
@@ -10,7 +11,8 @@ import { opaque, type World } from "./world.js";
 /** Knows what Alembic and SQLAlchemy do when a migration calls them. */
 export function createHost(world: World, existing: Existing, files: Pick<Host, "follows">): Host {
   return {
-    call: (term, isStatement) => callEffect(term, isStatement, { world, existing }),
+    call: (term, isStatement, invoke) =>
+      callEffect(typed(term, invoke), isStatement, { world, existing }),
     member: (term) => memberOf(term, world),
     assign(target, at) {
       for (const change of assignmentEffect(target, at) ?? []) world.emit(change);
@@ -21,7 +23,7 @@ export function createHost(world: World, existing: Existing, files: Pick<Host, "
       world.conditional(new Set(textsIn(test)), body);
     },
     tolerant(body) {
-      world.conditional(null, body);
+      world.tolerant(body);
     },
     uncertain: (at, reason, body) => {
       world.uncertain(at, reason, body);

@@ -3,6 +3,7 @@ import type { Existing } from "./existing.js";
 import { definitionEffect } from "./definition-effect.js";
 import { isHarmless } from "./harmless.js";
 import { createOperation, type Batch } from "./operations/operation.js";
+import { isRefused } from "./operations/is-refused.js";
 import { operations } from "./operations/operations.js";
 import { sessionEffect } from "./session-effect.js";
 import { argumentOf } from "./sqlalchemy-name.js";
@@ -57,10 +58,10 @@ function operate(
   if (known) {
     const { world } = effects;
     const operation = createOperation(term, known.parameters, batch, world.dialect);
-    // SQLAlchemy can't write the statement, whatever the database.
-    const isNameless =
-      name === "drop_constraint" && operation.argument("constraint_name")?.kind === "none";
-    if (isNameless) world.fail();
+    if (isRefused(name, operation, batch, world)) {
+      world.fail();
+      return term;
+    }
     const changes = known.read(operation);
     for (const change of changes ?? [unreadOperation(name, operation.term, batch)])
       world.emit(change);

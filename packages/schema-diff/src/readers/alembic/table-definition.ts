@@ -6,7 +6,7 @@ import type {
   IndexDefinition,
   PlacedName,
 } from "../../changes/change.js";
-import { argumentOf, calledName } from "./sqlalchemy-name.js";
+import { argumentOf, calledName, isSet } from "./sqlalchemy-name.js";
 import { enumCheck, isColumn, readColumn, type WrittenColumn } from "./column.js";
 import { namesOf, tableConstraint } from "./constraints.js";
 import { columnIndex, indexDefinition } from "./index-definition.js";
@@ -31,7 +31,7 @@ export function tableDefinition(
   dialect: Dialect,
 ): TableDefinition {
   const written = items.filter(isColumn).flatMap((term) => readColumn(term, dialect) ?? []);
-  const others = items.filter((item) => !isColumn(item));
+  const others = items.filter((item) => !isColumn(item) && !isLeftOut(item, dialect));
   const constraints = others.flatMap((item) => constraintOf(item, dialect) ?? []);
   const key = primaryKey(written, constraints, dialect);
   const all = [
@@ -52,6 +52,11 @@ export function tableDefinition(
       ...items.filter((item) => !isRead(item, dialect)).map(whatIsUnread),
     ],
   };
+}
+
+/** SQLAlchemy leaves a foreign key to a later `ALTER`, which Alembic never makes. */
+function isLeftOut(item: Value, dialect: Dialect): boolean {
+  return item.kind === "call" && dialect !== "sqlite" && isSet(item, "use_alter");
 }
 
 function constraintOf(item: Value, dialect: Dialect): Constraint | null {

@@ -11,10 +11,14 @@ export interface World {
   emit(change: Change): void;
   /** What a body does may be done never, once, or often: what is known of it is told. */
   uncertain(at: SourcePlace, reason: string, body: () => void): void;
-  /** What a body does is done only where it makes sense: to names, or to all for null. */
-  conditional(names: ReadonlySet<string> | null, body: () => void): void;
+  /** What a body does to some names is done only where it makes sense. */
+  conditional(names: ReadonlySet<string>, body: () => void): void;
+  /** What a body does may fail: then it is as if it wasn't tried. */
+  tolerant(body: () => void): void;
   quietly(body: () => void): void;
-  /** The library refuses what it is called with. */
+  /** Whether failures are caught. */
+  isTolerant(): boolean;
+  /** The library or the database refuses what is called. */
   fail(): void;
   /** Whether that happened since last asked. */
   takeFailure(): boolean;
@@ -24,6 +28,7 @@ export function createWorld(dialect: Dialect): World {
   const changes: Change[] = [];
   let target = changes;
   let hasFailed = false;
+  let tolerance = 0;
   const capture = (body: () => void): readonly Change[] => {
     const outer = target;
     const captured: Change[] = [];
@@ -46,6 +51,12 @@ export function createWorld(dialect: Dialect): World {
     conditional(names, body) {
       for (const change of capture(body)) emit(conditional(change, names));
     },
+    tolerant(body) {
+      tolerance++;
+      for (const change of capture(body)) emit(conditional(change, null));
+      tolerance--;
+    },
+    isTolerant: () => tolerance > 0,
     quietly(body) {
       capture(body);
     },

@@ -4,6 +4,7 @@ import { callFunction } from "./call-function.js";
 import { evaluateAll } from "./display.js";
 import { evaluate } from "./evaluate.js";
 import { placeOf, type Frame } from "./frame.js";
+import type { Invoke } from "./host.js";
 import { callMethod } from "./methods.js";
 import {
   name,
@@ -45,16 +46,19 @@ function spread(value: Value, named: Map<string, Value>): boolean {
 
 function call(term: CallTerm, frame: Frame, isStatement: boolean): Value {
   const { callee } = term;
+  const { host } = frame.run;
+  const invoke: Invoke = (method, args) =>
+    callFunction(method, { ...term, callee: method, args, named: new Map() }, frame);
   switch (callee.kind) {
     case "function":
-      if (frame.run.host.follows(callee.file.file)) return callFunction(callee, term, frame);
-      return frame.run.host.call({ ...term, callee: nameOfFunction(callee) }, isStatement);
+      if (host.follows(callee.file.file)) return callFunction(callee, term, frame);
+      return host.call({ ...term, callee: nameOfFunction(callee) }, isStatement, invoke);
     case "name":
-      return callBuiltin(callee.path, term, frame.run) ?? frame.run.host.call(term, isStatement);
+      return callBuiltin(callee.path, term, frame.run) ?? host.call(term, isStatement, invoke);
     case "member":
-      return callMethod(callee, term, frame.run) ?? frame.run.host.call(term, isStatement);
+      return callMethod(callee, term, frame.run) ?? host.call(term, isStatement, invoke);
     default:
-      return frame.run.host.call(term, isStatement);
+      return host.call(term, isStatement, invoke);
   }
 }
 

@@ -1,5 +1,8 @@
 import type { SourcePlace } from "@domain-isolation/model";
-import type { CallTerm, ItemTerm, MemberTerm, Value } from "./value.js";
+import type { CallTerm, FunctionValue, ItemTerm, MemberTerm, Value } from "./value.js";
+
+/** Runs a function of the files. */
+export type Invoke = (callee: FunctionValue, args: readonly Value[]) => Value;
 
 /**
  * Who knows what the library does whose code isn't there. Python is followed by the interpreter; what
@@ -7,7 +10,7 @@ import type { CallTerm, ItemTerm, MemberTerm, Value } from "./value.js";
  */
 export interface Host {
   /** What a call gives, of something that the files don't define. It may change the world. */
-  call(term: CallTerm, isStatement: boolean): Value;
+  call(term: CallTerm, isStatement: boolean, invoke: Invoke): Value;
   member(term: MemberTerm): Value;
   /** Something is assigned to a part of what isn't known. */
   assign(target: MemberTerm | ItemTerm, at: SourcePlace): void;

@@ -226,5 +226,25 @@ BEGIN;
 
 UPDATE alembic_version SET version_num='d4' WHERE alembic_version.version_num = 'naming';
 
+-- Running upgrade d4 -> e5
+
+CREATE TABLE vouchers (
+    id UUID NOT NULL, 
+    batch UUID, 
+    worth BIGINT NOT NULL, 
+    rules JSONB, 
+    matrix INTEGER[][], 
+    mood VARCHAR(4), 
+    a_name_that_is_so_long_that_its_index_is_cut_by_the_database VARCHAR(4), 
+    PRIMARY KEY (id), 
+    CONSTRAINT mood CHECK (mood IN ('good', 'bad'))
+);
+
+CREATE INDEX ix_vouchers_a_name_that_is_so_long_that_its_index_is_cu_41ed ON vouchers (a_name_that_is_so_long_that_its_index_is_cut_by_the_database);
+
+UPDATE vouchers SET batch = NULL WHERE worth > 0;
+
+UPDATE alembic_version SET version_num='e5' WHERE alembic_version.version_num = 'd4';
+
 COMMIT;
 
