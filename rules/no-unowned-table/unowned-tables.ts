@@ -5,6 +5,7 @@ import type {
   Span,
   TableName,
   Tier,
+  TreeFacts,
 } from "@domain-isolation/model";
 import { qualifiedName } from "../table-words.js";
 
@@ -25,7 +26,8 @@ export function unownedTables(project: ProjectView, map: DomainMap): readonly Pl
   const files = [...project.files, ...project.schemas].filter((file) => !map.hasRole(file, "test"));
   const facts = files.map((file) => project.data(file));
   const found = new Map<string, PlacedTable>();
-  for (const placed of [...facts.flatMap(declared), ...facts.flatMap(touched)]) {
+  const made = project.databases.trees.flatMap(madeBy);
+  for (const placed of [...facts.flatMap(declared), ...made, ...facts.flatMap(touched)]) {
     const { table, file } = placed;
     if (map.tableOwner(table, map.owner(file)?.domain ?? null).kind !== "unowned") continue;
     const name = qualifiedName(table);
@@ -46,6 +48,15 @@ function declared({ entities }: DataFacts): readonly PlacedTable[] {
     file,
     span,
     tier,
+  }));
+}
+
+/** What the migrations of a domain leave. */
+function madeBy({ schema }: TreeFacts): readonly PlacedTable[] {
+  return schema.tables.map(({ name, schema: inSchema, definedAt }) => ({
+    table: { name, schema: inSchema === "public" ? null : inSchema, entity: null },
+    ...definedAt,
+    tier: "linked",
   }));
 }
 

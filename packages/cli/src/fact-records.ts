@@ -1,10 +1,12 @@
 import type {
   ExportFact,
+  OpaqueChangeFact,
   OpaqueFact,
   ResolvedImport,
   SourceFacts,
   Span,
   Tier,
+  TouchFact,
   UnreadableFact,
 } from "@domain-isolation/model";
 import type { Project } from "@domain-isolation/scanner";
@@ -17,7 +19,14 @@ interface Sources {
   sourceFacts(file: string): SourceFacts;
 }
 
-type Fact = ResolvedImport | ExportFact | OpaqueFact | UnreadableFact | DataFact;
+type Fact =
+  | ResolvedImport
+  | ExportFact
+  | OpaqueFact
+  | UnreadableFact
+  | DataFact
+  | TouchFact
+  | OpaqueChangeFact;
 
 /** Of facts that are of a text alone: none of them needed another file or a type. */
 const ownTier: Tier = "file";
@@ -32,12 +41,14 @@ export function* factLines(
   const locate = placer((file) => project.text(file));
   const sources = new Set(project.files);
   const opaque = opaqueByFile(project);
-  const readable = [...sources, ...project.schemas, ...opaque.keys()];
+  const readable = [...sources, ...project.schemas, ...project.migrations, ...opaque.keys()];
   const files = [...new Set(readable)].filter(selection);
   for (const file of files.sort(compareText)) {
     const read = sources.has(file) ? sourceFacts(graph, project, file) : [];
     const data = dataFacts(project.data(file), givesAway(file));
-    for (const fact of [...read, ...(opaque.get(file) ?? []), ...data].sort(byPlace)) {
+    const { touches, opaque: changes } = project.migration(file);
+    const facts = [...read, ...(opaque.get(file) ?? []), ...data, ...touches, ...changes];
+    for (const fact of facts.sort(byPlace)) {
       const place = locate(file, fact.span);
       const tier = "tier" in fact ? fact.tier : ownTier;
       const told = details(fact, (span) => locate(file, span));
@@ -92,7 +103,12 @@ function details(fact: Fact, locate: (span: Span) => object): object {
     case "opaque":
       return { form: fact.form, reason: fact.reason };
     case "unreadable":
+    case "opaque-change":
       return { reason: fact.reason };
+    case "touch": {
+      const { action, object, schema, name } = fact;
+      return { action, object, schema, name };
+    }
     default:
       return dataDetails(fact, locate);
   }
