@@ -1,14 +1,17 @@
 import { parseStatements, type ParsedStatement } from "@domain-isolation/sql";
 import type { Change } from "../changes/change.js";
 import { readMysqlStatement } from "./mysql/read-statement.js";
+import { withoutClientLines } from "./postgresql/client-lines.js";
 import { readPostgresqlStatement } from "./postgresql/read-statement.js";
 import { placeIn, type SqlText } from "./sql-text.js";
 import { readSqliteStatement } from "./sqlite/read-statement.js";
 
 /** What the statements of a text change, in their order. Never throws. */
 export function readChanges(sql: SqlText): readonly Change[] {
-  return parseStatements(sql.text, sql.dialect).flatMap((statement) =>
-    readStatement(statement, sql),
+  const isPostgresql = sql.dialect === "postgresql";
+  const sent = isPostgresql ? { ...sql, text: withoutClientLines(sql.text) } : sql;
+  return parseStatements(sent.text, sent.dialect).flatMap((statement) =>
+    readStatement(statement, sent),
   );
 }
 
