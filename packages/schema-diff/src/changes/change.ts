@@ -42,6 +42,8 @@ interface Drop extends ChangeBase {
  */
 export interface ColumnDefinition extends Column {
   readonly serial: boolean;
+  /** The sequence of an identity, where it is given a name. */
+  readonly sequence?: PlacedName;
 }
 
 /** A constraint as it is defined; a name that is null is the database's to give. */
@@ -77,6 +79,8 @@ export interface CreateTable extends ChangeBase {
 
 export interface TableLike {
   readonly name: PlacedName;
+  /** How many of the table's own columns stand before those; none where it isn't said. */
+  readonly position?: number;
   /** What is taken over beside columns and `NOT NULL`. */
   readonly including: readonly (
     "defaults" | "constraints" | "indexes" | "identity" | "generated" | "comments"
@@ -100,6 +104,8 @@ export interface Rename extends ChangeBase {
   readonly kind: "rename";
   readonly object: "table" | "view" | "sequence" | "type" | "index" | "schema" | "routine";
   readonly name: PlacedName;
+  /** Which of the routines of one name, where they are told. */
+  readonly arguments?: readonly string[];
   readonly to: string;
   readonly ifExists: boolean;
   /** The table of an index, where the dialect names it too. */
@@ -110,6 +116,8 @@ export interface SetSchema extends ChangeBase {
   readonly kind: "set schema";
   readonly object: "table" | "view" | "sequence" | "type" | "routine";
   readonly name: PlacedName;
+  /** Which of the routines of one name, where they are told. */
+  readonly arguments?: readonly string[];
   readonly to: string;
   readonly ifExists: boolean;
 }
@@ -118,6 +126,8 @@ interface TableChange extends ChangeBase {
   readonly table: PlacedName;
   /** Nothing is done where the table isn't there. */
   readonly ifTableExists: boolean;
+  /** Tables that inherit from it stay as they are: `ALTER TABLE ONLY`. */
+  readonly only?: boolean;
 }
 
 export interface AddColumn extends TableChange {
@@ -151,6 +161,8 @@ export interface AlterColumn extends TableChange {
   >;
   /** Where MySQL's `MODIFY` moves it; left out where it stays. */
   readonly position?: AddColumn["position"];
+  /** The sequence of an identity, where it is given a name. */
+  readonly sequence?: PlacedName;
 }
 
 export interface AddConstraint extends TableChange {
@@ -297,6 +309,12 @@ export interface CreateTrigger extends ChangeBase {
   readonly writes: readonly PlacedName[];
 }
 
+export interface RenameTrigger extends TableChange {
+  readonly kind: "rename trigger";
+  readonly name: string;
+  readonly to: string;
+}
+
 export interface DropTrigger extends ChangeBase {
   readonly kind: "drop trigger";
   readonly name: string;
@@ -368,6 +386,7 @@ export type Change =
   | CreateRoutine
   | DropRoutine
   | CreateTrigger
+  | RenameTrigger
   | DropTrigger
   | CreateSchema
   | DropSchema

@@ -18,6 +18,7 @@ import {
   applyCreateTrigger,
   applyDropRoutine,
   applyDropTrigger,
+  applyRenameTrigger,
 } from "./apply/routines.js";
 import { applyAlterTable, applyCreateTable, applyDropTable } from "./apply/tables.js";
 import {
@@ -77,6 +78,7 @@ const appliers: Appliers = {
   "create routine": applyCreateRoutine,
   "drop routine": applyDropRoutine,
   "create trigger": applyCreateTrigger,
+  "rename trigger": applyRenameTrigger,
   "drop trigger": applyDropTrigger,
   "create schema": applyCreateSchema,
   "drop schema": applyDropSchema,

@@ -13,9 +13,9 @@ export interface StatementText {
   indexAt(offset: number): number;
   /** A token in lower case; empty where there is none. */
   word(index: number): string;
-  /** The index of the first token from an index on, outside of inner parentheses, that fits. */
+  /** The index of the first token from an index on, outside of inner brackets, that fits. */
   find(from: number, fits: (word: string, index: number) => boolean): number;
-  /** The index of the parenthesis that closes the one at an index. */
+  /** The index of the bracket that closes the one at an index. */
   closing(open: number): number;
   /** The text from one token to before another. */
   between(from: number, to: number): string;
@@ -49,7 +49,7 @@ export function openStatement(statement: ParsedStatement, sql: SqlText): Stateme
       for (let index = from; index < tokens.length; index++) {
         const spelled = word(index);
         if (fits(spelled, index)) return index;
-        if (spelled === "(") index = closing(index);
+        if (spelled === "(" || spelled === "[") index = closing(index);
       }
       return tokens.length;
     },
@@ -73,8 +73,9 @@ function wordOf(token: Token | undefined, text: string): string {
 function closingOf(open: number, count: number, word: (index: number) => string): number {
   let depth = 0;
   for (let index = open; index < count; index++) {
-    if (word(index) === "(") depth++;
-    else if (word(index) === ")" && --depth === 0) return index;
+    const spelled = word(index);
+    if (spelled === "(" || spelled === "[") depth++;
+    else if ((spelled === ")" || spelled === "]") && --depth === 0) return index;
   }
   return count;
 }

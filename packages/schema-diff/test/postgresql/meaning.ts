@@ -2,6 +2,7 @@ import {
   isTreeNode,
   nodeAt,
   nodesAt,
+  numberAt,
   parseStatements,
   unwrapNode,
   type TreeNode,
@@ -52,6 +53,10 @@ const simplifications: Readonly<Record<string, (content: TreeNode) => unknown>> 
     args: simplified(args),
     options: simplified(rest),
   }),
+  CaseExpr: ({ defresult, ...rest }) => ({
+    case: simplified(rest),
+    else: simplified(defresult) ?? { constant: null },
+  }),
   BoolExpr: ({ boolop, args }) => logic(String(boolop), listOf(args).map(simplified)),
   A_Expr: operation,
 };
@@ -62,8 +67,8 @@ function listOf(value: unknown): readonly unknown[] {
 
 function constant({ isnull, ival, fval, sval, boolval }: TreeNode): unknown {
   if (isnull === true) return { constant: null };
-  if (isTreeNode(boolval)) return { constant: String(boolval.boolval ?? false) };
-  if (isTreeNode(ival)) return { constant: String(ival.ival ?? 0) };
+  if (isTreeNode(boolval)) return { constant: boolval.boolval === true ? "true" : "false" };
+  if (isTreeNode(ival)) return { constant: String(numberAt(ival, "ival") ?? 0) };
   if (isTreeNode(fval)) return { constant: String(Number(fval.fval)) };
   return { constant: isTreeNode(sval) ? textOf(sval) : "" };
 }

@@ -44,7 +44,7 @@ function list(names: readonly string[]): string {
 function tableLines(table: Table): readonly string[] {
   const own = name(table);
   const facts = [
-    `${table.kind}`,
+    table.kind,
     ...table.columns.map((column, index) => `column ${String(index + 1)}: ${columnLine(column)}`),
     ...(table.primaryKey ? [`primary key ${keyLine(table.primaryKey)}`] : []),
     ...table.uniques.map((key) => `unique ${keyLine(key)}`),

@@ -8,10 +8,11 @@ import type {
 } from "../../changes/change.js";
 import { familyOf } from "../family.js";
 import { renameInExpression } from "../rename-in-expression.js";
-import { refuse, shown, type State } from "../state.js";
+import { refuse, resolve, shown, type State } from "../state.js";
 import { addConstraint } from "./constraints.js";
 import { dropColumn, isSame } from "./dependents.js";
 import { columnOf, makeColumn, withColumn } from "./make-column.js";
+import { resolveType } from "./resolve-type.js";
 import { tableFor } from "./table-for.js";
 
 export function applyAddColumn(change: AddColumn, state: State): void {
@@ -25,11 +26,28 @@ export function applyAddColumn(change: AddColumn, state: State): void {
     }
     return;
   }
+  refuseInPartition(table, change, state);
   const made = makeColumn(column, table, state);
-  for (const member of familyOf(table, state)) {
+  for (const member of familyOf(table, state, change.only !== true)) {
     state.tables.set({ ...member, columns: inserted(member, made, position, state) });
   }
   for (const constraint of constraints) addConstraint(table, constraint, state);
+}
+
+function refuseInPartition(table: Table, { at }: AddColumn, state: State): void {
+  if (table.partitionOf === null) return;
+  refuse(state, at, `\`${shown(table, state)}\` is a partition: its columns are its parent's`);
+}
+
+/** A column of a parent is dropped and renamed there. */
+function refuseInherited(table: Table, change: DropColumn | RenameColumn, state: State): void {
+  const parents = [...table.inherits, ...(table.partitionOf ? [table.partitionOf] : [])];
+  const parent = parents
+    .map((name) => state.tables.get(name))
+    .find((each) => each && columnOf(each, change.column, state));
+  if (!parent) return;
+  const inherits = `\`${shown(table, state)}\` inherits \`${change.column}\``;
+  refuse(state, change.at, `${inherits} from \`${shown(parent, state)}\``);
 }
 
 function inserted(
@@ -61,22 +79,27 @@ function tableWith(
 export function applyDropColumn(change: DropColumn, state: State): void {
   const table = tableWith(change, state);
   if (!table) return;
-  for (const member of familyOf(table, state)) dropColumn(member, change.column, change, state);
+  refuseInherited(table, change, state);
+  for (const member of familyOf(table, state, change.only !== true)) {
+    dropColumn(member, change.column, change, state);
+  }
 }
 
 export function applyAlterColumn(change: AlterColumn, state: State): void {
   const table = tableWith(change, state);
   if (!table) return;
-  for (const member of familyOf(table, state)) {
-    state.tables.set(
-      withColumn(member, change.column, (column) => ({ ...column, ...change.set }), state),
-    );
+  const { type } = change.set;
+  const set = type === undefined ? change.set : { ...change.set, type: resolveType(type, state) };
+  for (const member of familyOf(table, state, change.only !== true)) {
+    state.tables.set(withColumn(member, change.column, (column) => ({ ...column, ...set }), state));
   }
   const { identity } = change.set;
   if (identity === null) dropOwnSequence(table, change.column, state);
   const column = columnOf(table, change.column, state);
   if (identity && column?.identity === null) {
-    makeColumn({ ...column, identity, serial: false }, table, state);
+    const { sequence } = change;
+    const numbered = { ...column, identity, serial: false };
+    makeColumn(sequence ? { ...numbered, sequence } : numbered, table, state);
   }
 }
 
@@ -92,7 +115,11 @@ function dropOwnSequence(table: Table, column: string, state: State): void {
 }
 
 export function applyComment(change: Comment, state: State): void {
-  const table = tableFor({ ...change, ifTableExists: true }, state);
+  const other =
+    resolve(change.table, state.views, state) ??
+    resolve(change.table, state.types, state) ??
+    resolve(change.table, state.sequences, state);
+  const table = tableFor({ ...change, ifTableExists: other !== null }, state);
   if (!table) return;
   const { column, text } = change;
   state.tables.set(
@@ -106,6 +133,10 @@ export function applyRenameColumn(change: RenameColumn, state: State): void {
   const table = tableWith(change, state);
   if (!table) return;
   const { column, to } = change;
+  if (columnOf(table, to, state) && to !== column && change.tolerant !== true) {
+    refuse(state, change.at, `\`${shown(table, state)}\` has a column \`${to}\` already`);
+  }
+  refuseInherited(table, change, state);
   for (const member of familyOf(table, state)) {
     state.tables.set(renamedIn(member, column, to, state));
     renameReferenced(member, column, to, state);

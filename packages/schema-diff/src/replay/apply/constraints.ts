@@ -6,7 +6,9 @@ import type {
   RenameConstraint,
 } from "../../changes/change.js";
 import { nameForNew, refuse, resolve, shown, type State } from "../state.js";
-import { familyOf } from "../family.js";
+import { childrenOf } from "../family.js";
+import { refuseMissingColumns } from "./missing-columns.js";
+import { dropForeignKeysOn, refuseWithoutKey } from "./referenced-key.js";
 import { tableFor } from "./table-for.js";
 import { withColumn } from "./make-column.js";
 
@@ -14,6 +16,7 @@ import { withColumn } from "./make-column.js";
 export function addConstraint(name: ObjectName, constraint: Constraint, state: State): void {
   const table = state.tables.get(name);
   if (!table) return;
+  refuseMissingColumns(constraint, table, constraint.definedAt, state);
   const own = constraint.name ?? state.rules.nameConstraint(constraint, table, state);
   switch (constraint.kind) {
     case "primary key":
@@ -82,7 +85,7 @@ function foreignKey(
     );
   }
   const given = references.columns;
-  return {
+  const key: ForeignKey = {
     name,
     columns,
     onDelete,
@@ -94,6 +97,8 @@ function foreignKey(
       columns: given.length > 0 ? given : (found?.primaryKey?.columns ?? []),
     },
   };
+  if (found) refuseWithoutKey(key, found, state);
+  return key;
 }
 
 export function applyAddConstraint(change: AddConstraint, state: State): void {
@@ -109,10 +114,36 @@ export function applyAddConstraint(change: AddConstraint, state: State): void {
     );
     return;
   }
-  if (constraint.kind === "primary key" && table.primaryKey && change.tolerant) return;
-  for (const member of familyOf(table, state, constraint.kind === "check")) {
-    addConstraint(member, constraint, state);
+  if (constraint.kind === "primary key" && table.primaryKey) {
+    if (change.tolerant) return;
+    refuse(state, change.at, `\`${shown(table, state)}\` has a primary key already`);
   }
+  addConstraint(table, constraint, state);
+  if (change.only !== true) addToChildren(table, constraint, state);
+}
+
+/** Checks go to all that inherit, the rest to partitions: foreign keys as they are, keys anew. */
+function addToChildren(table: Table, constraint: Constraint, state: State): void {
+  const isCheck = constraint.kind === "check";
+  const made = state.tables.get(table);
+  const name = made && (constraint.name ?? nameOfLast(made, constraint.kind));
+  for (const child of childrenOf(table, state)) {
+    if (!isCheck && (!child.partitionOf || hasKey(child, constraint))) continue;
+    const isNamed = isCheck || constraint.kind === "foreign key";
+    const own = { ...constraint, name: isNamed ? name : null };
+    addConstraint(child, own, state);
+    addToChildren(child, own, state);
+  }
+}
+
+function hasKey({ primaryKey, uniques }: Table, constraint: Constraint): boolean {
+  if (constraint.kind === "primary key") return primaryKey !== null;
+  return constraint.kind === "unique" && uniques.some((key) => isCopy(key, constraint));
+}
+
+function nameOfLast(table: Table, kind: Constraint["kind"]): string | null {
+  const constraints = kind === "foreign key" ? table.foreignKeys : table.checks;
+  return constraints.at(-1)?.name ?? null;
 }
 
 function namesOf({ primaryKey, uniques, checks, foreignKeys }: Table): readonly (string | null)[] {
@@ -136,9 +167,35 @@ export function applyDropConstraint(change: DropConstraint, state: State): void 
   }
   const { fold } = state.rules;
   const isMeant = (own: string | null) => own !== null && name !== null && fold(own) === fold(name);
-  for (const member of familyOf(table, state)) {
-    state.tables.set(withoutConstraint(member, isMeant, name === null));
+  dropFrom(table, isMeant, change, state);
+}
+
+/** Drops what is meant from a table, and what came of it from those that inherit. */
+function dropFrom(
+  table: Table,
+  isMeant: (name: string | null) => boolean,
+  change: DropConstraint,
+  state: State,
+): void {
+  const kept = withoutConstraint(table, isMeant, change.name === null);
+  state.tables.set(kept);
+  const isGone = <T>(all: readonly T[], left: readonly T[]) =>
+    all.filter((each) => !left.includes(each));
+  const keys = isGone(table.uniques, kept.uniques);
+  const primary = table.primaryKey && !kept.primaryKey ? [table.primaryKey] : [];
+  for (const key of [...primary, ...keys]) dropForeignKeysOn(table, key, change, state);
+  if (change.only === true) return;
+  for (const child of childrenOf(table, state)) {
+    const { primaryKey, uniques } = child;
+    const copies = uniques.filter((each) => keys.some((key) => isCopy(each, key)));
+    const own = [...copies, ...(primaryKey && primary.length > 0 ? [primaryKey] : [])];
+    const names = child.partitionOf ? own.map(({ name }) => name) : [];
+    dropFrom(child, (name) => isMeant(name) || names.includes(name), change, state);
   }
+}
+
+function isCopy(key: Pick<Key, "columns">, parent: Pick<Key, "columns">): boolean {
+  return key.columns.join("\0") === parent.columns.join("\0");
 }
 
 function withoutConstraint(

@@ -47,7 +47,8 @@ function dropForeignKeysTo(
   });
 }
 
-function needsCascade(
+/** Says that something depends on what is dropped, unless that is allowed for. */
+export function needsCascade(
   dependent: ObjectName,
   dropped: ObjectName,
   { at, cascade, tolerant }: Dropping,

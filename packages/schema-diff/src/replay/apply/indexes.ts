@@ -2,12 +2,15 @@ import type { Index, ObjectName, Table, View } from "@domain-isolation/model";
 import type { CreateIndex, DropIndex, IndexDefinition } from "../../changes/change.js";
 import { childrenOf } from "../family.js";
 import { isTemporary, nameForNew, refuse, resolve, type State } from "../state.js";
+import { isTaken } from "./is-taken.js";
+import { refuseMissingColumns } from "./missing-columns.js";
 import { tableFor } from "./table-for.js";
 
 /** Adds an index to a table that is in the state, and to its partitions. */
 export function addIndex(owner: ObjectName, index: IndexDefinition, state: State): void {
   const table = state.tables.get(owner);
   if (!table) return;
+  refuseMissingColumns(index, table, index.definedAt, state);
   const name = index.name?.name ?? state.rules.nameIndex(index, table, state);
   state.tables.set({ ...table, indexes: [...table.indexes, { ...index, name }] });
   for (const child of childrenOf(table, state)) {
@@ -25,13 +28,20 @@ export function applyCreateIndex(change: CreateIndex, state: State): void {
   const table = tableFor(change, state);
   if (!table) return;
   const name = change.index.name?.name;
-  if (name !== undefined && ownerOf({ schema: table.schema, name }, state)) {
+  if (name !== undefined && isIndexTaken(table, name, state)) {
     if (!change.ifNotExists && change.tolerant !== true) {
-      refuse(state, change.at, `there is an index \`${name}\` already`);
+      refuse(state, change.at, `\`${name}\` is there already`);
     }
     return;
   }
   addIndex(table, change.index, state);
+}
+
+/** In MySQL indexes have their names within a table. */
+function isIndexTaken({ schema, indexes }: Table, name: string, state: State): boolean {
+  const { fold, indexesAreRelations } = state.rules;
+  if (indexesAreRelations) return isTaken({ schema, name }, state);
+  return indexes.some((index) => fold(index.name) === fold(name));
 }
 
 /** The table or view that has an index of this name, in a schema. */

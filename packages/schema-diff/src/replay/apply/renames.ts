@@ -1,11 +1,12 @@
-import type { ObjectName } from "@domain-isolation/model";
+import type { ObjectName, Routine } from "@domain-isolation/model";
 import type { Rename, SetSchema } from "../../changes/change.js";
-import { quoteIdentifier } from "../../sql/postgresql/quote-identifier.js";
 import type { Store } from "../store.js";
 import { isTemporary, nameForNew, refuse, resolve, shown, type State } from "../state.js";
 import { isSame } from "./dependents.js";
+import { isTaken } from "./is-taken.js";
 import { renameIndex } from "./indexes.js";
-import { nextValueOf } from "./make-column.js";
+import { typeName } from "./resolve-type.js";
+import { changeDefaults, nextValueOf } from "./sequence-defaults.js";
 
 export function applyRename(change: Rename, state: State): void {
   const { name, to } = change;
@@ -15,13 +16,14 @@ export function applyRename(change: Rename, state: State): void {
   }
   if (change.object === "index") {
     const own = { schema: nameForNew(name, state).schema, name: name.name };
+    if (isTaken({ schema: own.schema, name: to }, state) && to !== own.name) {
+      refuse(state, change.at, `\`${to}\` is there already`);
+    }
     if (!renameIndex(own, to, state)) missing(change, state);
     return;
   }
   if (change.object === "routine") {
-    state.routines = state.routines.map((each) =>
-      isMeant(each, change, state) ? { ...each, name: to } : each,
-    );
+    moveRoutine(change, state, ({ schema }) => ({ schema, name: to }));
     return;
   }
   move(change, state, (found) => ({ schema: found.schema, name: to }));
@@ -30,16 +32,32 @@ export function applyRename(change: Rename, state: State): void {
 export function applySetSchema(change: SetSchema, state: State): void {
   const { to } = change;
   if (change.object === "routine") {
-    state.routines = state.routines.map((each) =>
-      isMeant(each, change, state) ? { ...each, schema: to } : each,
-    );
+    moveRoutine(change, state, (found) => ({ schema: to, name: found.name }));
     return;
   }
   move(change, state, (found) => ({ schema: to, name: found.name }));
 }
 
-function isMeant(each: ObjectName, { name }: Rename | SetSchema, state: State): boolean {
-  return isSame(each, nameForNew(name, state));
+function moveRoutine(change: Rename | SetSchema, state: State, newName: NewName): void {
+  const given = change.arguments?.join();
+  const own = nameForNew(change.name, state);
+  const isMeant = (each: Routine) =>
+    isSame(each, own) && (given === undefined || each.arguments.join() === given);
+  const found = state.routines.find(isMeant);
+  if (!found) {
+    missing(change, state);
+    return;
+  }
+  const moved = newName(found);
+  state.routines = state.routines.map((each) => (isMeant(each) ? { ...each, ...moved } : each));
+  followRoutine(own, moved, state);
+}
+
+/** Triggers call the function whatever its name. */
+function followRoutine(from: ObjectName, to: ObjectName, state: State): void {
+  state.triggers = state.triggers.map((trigger) =>
+    trigger.routine && isSame(trigger.routine, from) ? { ...trigger, routine: to } : trigger,
+  );
 }
 
 function missing({ name, at, ifExists, tolerant }: Rename | SetSchema, state: State): void {
@@ -80,7 +98,8 @@ function moveIn<T extends ObjectName>(
   const found = resolve(name, store, state);
   if (!found) return false;
   const to = newName(found);
-  if (store.get(to) && !isSame(store.get(to) ?? found, found)) {
+  const isThere = object === "type" ? state.types.get(to) !== null : isTaken(to, state);
+  if (isThere && !isSame(to, found)) {
     refuse(state, at, `a ${object} \`${shown(to, state)}\` is there already`);
   }
   store.replace(found, { ...found, ...to });
@@ -113,20 +132,15 @@ export function follow(from: ObjectName, to: ObjectName, state: State): void {
   state.sequences.update((sequence) => {
     const { ownedBy } = sequence;
     if (!ownedBy || !isSame(ownedBy, from)) return sequence;
-    return { ...sequence, schema: to.schema, ownedBy: moved(ownedBy) };
+    const own = { schema: to.schema, name: sequence.name };
+    if (from.schema !== to.schema) followSequence(sequence, own, state);
+    return { ...sequence, ...own, ownedBy: moved(ownedBy) };
   });
   state.triggers = state.triggers.map((trigger) => ({ ...trigger, table: moved(trigger.table) }));
 }
 
 function followSequence(from: ObjectName, to: ObjectName, state: State): void {
-  const before = nextValueOf(from.name);
-  state.tables.update((table) => {
-    if (!table.columns.some((column) => column.default === before)) return table;
-    const columns = table.columns.map((column) =>
-      column.default === before ? { ...column, default: nextValueOf(to.name) } : column,
-    );
-    return { ...table, columns };
-  });
+  changeDefaults(from, nextValueOf(to, state), state);
 }
 
 /** Columns of a type that gets another name. */
@@ -143,13 +157,6 @@ function retype(from: ObjectName, to: ObjectName, state: State): void {
   });
 }
 
-/** As `format_type` writes it. */
-export function typeName({ schema, name }: ObjectName, { rules }: State): string {
-  const own = quoteIdentifier(name);
-  const isUsual = schema === null || schema === rules.searchPath[0];
-  return isUsual ? own : `${quoteIdentifier(schema)}.${own}`;
-}
-
 function renameSchema(from: string, to: string, state: State): void {
   state.schemas.delete(from);
   state.schemas.add(to);
@@ -158,6 +165,9 @@ function renameSchema(from: string, to: string, state: State): void {
   }
   for (const { schema, name } of state.types.all()) {
     if (schema === from) retype({ schema, name }, { schema: to, name }, state);
+  }
+  for (const { schema, name } of state.routines) {
+    if (schema === from) followRoutine({ schema, name }, { schema: to, name }, state);
   }
   const moved = <T extends ObjectName>(each: T): T =>
     each.schema === from ? { ...each, schema: to } : each;

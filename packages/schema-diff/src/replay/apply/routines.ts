@@ -1,12 +1,14 @@
-import type { Routine, Trigger } from "@domain-isolation/model";
+import type { ObjectName, Routine, Trigger } from "@domain-isolation/model";
 import type {
   CreateRoutine,
   CreateTrigger,
   DropRoutine,
   DropTrigger,
+  RenameTrigger,
 } from "../../changes/change.js";
 import { nameForNew, refuse, resolve, resolveNames, shown, type State } from "../state.js";
-import { isSame } from "./dependents.js";
+import { isSame, needsCascade } from "./dependents.js";
+import { tableFor } from "./table-for.js";
 
 export function applyCreateRoutine(change: CreateRoutine, state: State): void {
   const { routine: kind, arguments: given, at } = change;
@@ -19,6 +21,11 @@ export function applyCreateRoutine(change: CreateRoutine, state: State): void {
     definedAt: { file: at.file, span: change.name.span },
   };
   const others = state.routines.filter((each) => !isSameRoutine(each, made));
+  const isThere = others.length < state.routines.length;
+  if (isThere && !change.orReplace && change.tolerant !== true) {
+    refuse(state, change.at, `a ${kind} \`${shown(made, state)}\` is there already`);
+    return;
+  }
   state.routines = [...others, made];
 }
 
@@ -31,16 +38,24 @@ export function applyDropRoutine(change: DropRoutine, state: State): void {
   const isGone = (each: Routine) =>
     isSame(each, name) &&
     (change.arguments === null || change.arguments.join() === each.arguments.join());
-  state.routines = state.routines.filter((each) => !isGone(each));
-  if (!change.cascade) return;
-  state.triggers = state.triggers.filter(({ routine }) => !routine || !isSame(routine, name));
+  const kept = state.routines.filter((each) => !isGone(each));
+  if (kept.length === state.routines.length) {
+    if (change.ifExists || change.tolerant === true) return;
+    refuse(state, change.at, `\`${shown(name, state)}\` isn't there`);
+    return;
+  }
+  state.routines = kept;
+  const isLeft = kept.some((each) => isSame(each, name));
+  if (!state.rules.dependsByObject || isLeft) return;
+  state.triggers = state.triggers.filter(({ routine, table }) => {
+    if (!routine || !isSame(routine, name)) return true;
+    needsCascade(table, name, change, state);
+    return false;
+  });
 }
 
 export function applyCreateTrigger(change: CreateTrigger, state: State): void {
-  const table =
-    resolve(change.table, state.tables, state) ??
-    resolve(change.table, state.views, state) ??
-    nameForNew(change.table, state);
+  const table = relationFor(change, state);
   const isSameTrigger = (each: Trigger) =>
     each.name === change.name && (!state.rules.dependsByObject || isSame(each.table, table));
   if (state.triggers.some(isSameTrigger) && !change.orReplace) {
@@ -71,9 +86,31 @@ function routineNamed(name: CreateTrigger["table"], state: State) {
     : { schema: name.schema, name: name.name };
 }
 
+/** The table or the view that a trigger is about; said where it isn't there. */
+function relationFor(
+  change: Pick<CreateTrigger, "table" | "at" | "tolerant">,
+  state: State,
+): ObjectName {
+  const view = resolve(change.table, state.views, state);
+  return view ?? tableFor(change, state) ?? nameForNew(change.table, state);
+}
+
+export function applyRenameTrigger(change: RenameTrigger, state: State): void {
+  const table = relationFor(change, state);
+  state.triggers = state.triggers.map((each) =>
+    each.name === change.name && isSame(each.table, table) ? { ...each, name: change.to } : each,
+  );
+}
+
 export function applyDropTrigger(change: DropTrigger, state: State): void {
-  const table = change.table && nameForNew(change.table, state);
-  const isGone = (each: Trigger) =>
-    each.name === change.name && (!table || isSame(each.table, table));
-  state.triggers = state.triggers.filter((each) => !isGone(each));
+  const { name, at } = change;
+  const isAllowed = change.ifExists || change.tolerant === true;
+  const table =
+    change.table && relationFor({ table: change.table, at, tolerant: isAllowed }, state);
+  const isGone = (each: Trigger) => each.name === name && (!table || isSame(each.table, table));
+  const kept = state.triggers.filter((each) => !isGone(each));
+  if (kept.length === state.triggers.length && !isAllowed) {
+    refuse(state, at, `there is no trigger \`${name}\``);
+  }
+  state.triggers = kept;
 }

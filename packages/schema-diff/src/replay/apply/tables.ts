@@ -11,6 +11,7 @@ import { isTemporary, nameForNew, refuse, resolve, shown, type State } from "../
 import { addConstraint } from "./constraints.js";
 import { dropTable } from "./dependents.js";
 import { addIndex } from "./indexes.js";
+import { isTaken } from "./is-taken.js";
 import { makeColumn } from "./make-column.js";
 import { tableFor } from "./table-for.js";
 
@@ -20,12 +21,13 @@ export function applyCreateTable(change: CreateTable, state: State): void {
     state.temporary.add(state.rules.fold(name.name));
     return;
   }
-  if (state.tables.get(name) ?? state.views.get(name)) {
+  if (isTaken(name, state) || state.types.get(name)) {
     if (!change.ifNotExists && change.tolerant !== true) {
       refuse(state, change.at, `\`${shown(name, state)}\` is there already`);
     }
     return;
   }
+  refuseTwice(change, state);
   const inherited = inheritedBy(change, state);
   const empty: Table = {
     ...name,
@@ -43,7 +45,7 @@ export function applyCreateTable(change: CreateTable, state: State): void {
   };
   state.tables.set(empty);
   const own = change.columns.map((column) => makeColumn(column, empty, state));
-  const columns = [...columnsFrom(change, inherited, state), ...own];
+  const columns = columnsFrom(change, inherited, { ...empty, columns: own }, state);
   state.tables.set({ ...empty, columns: merged(columns) });
   for (const constraint of ordered(change.constraints)) addConstraint(name, constraint, state);
   for (const like of change.like) copyLike(name, like, state);
@@ -56,6 +58,17 @@ function named(names: readonly PlacedName[], state: State): readonly ObjectName[
     const { schema, name } = resolve(each, state.tables, state) ?? nameForNew(each, state);
     return { schema, name };
   });
+}
+
+/** A column that is defined twice, a second primary key. */
+function refuseTwice({ columns, constraints, name, at }: CreateTable, state: State): void {
+  const { fold } = state.rules;
+  const names = columns.map((column) => fold(column.name));
+  const twice = names.find((each, index) => names.indexOf(each) < index);
+  if (twice !== undefined) refuse(state, at, `\`${name.name}\` defines \`${twice}\` twice`);
+  if (constraints.filter(({ kind }) => kind === "primary key").length > 1) {
+    refuse(state, at, `\`${name.name}\` is given two primary keys`);
+  }
 }
 
 /**
@@ -83,18 +96,32 @@ function isKey(
 }
 
 function inheritedBy(change: CreateTable, state: State): readonly Table[] {
-  const names = [...change.inherits, ...(change.partitionOf ? [change.partitionOf] : [])];
-  return names.flatMap((name) => resolve(name, state.tables, state) ?? []);
+  const { at, partitionOf } = change;
+  const parents = change.inherits.flatMap((table) => tableFor({ table, at }, state) ?? []);
+  const whole = partitionOf && tableFor({ table: partitionOf, at }, state);
+  if (whole && whole.kind !== "partitioned") {
+    refuse(state, at, `\`${shown(whole, state)}\` isn't partitioned`);
+  }
+  return whole ? [...parents, whole] : parents;
 }
 
 function columnsFrom(
   change: CreateTable,
   inherited: readonly Table[],
+  made: Table,
   state: State,
 ): readonly Column[] {
+  const own = made.columns;
+  const likes = change.like.map((like) => ({
+    position: like.position ?? 0,
+    columns: likeColumns(like, change, made, state),
+  }));
+  const likesAt = (index: number) =>
+    likes.flatMap(({ position, columns }) => (position === index ? columns : []));
   return [
     ...inherited.flatMap(({ columns }) => columns.map((column) => ({ ...column, identity: null }))),
-    ...change.like.flatMap((like) => likeColumns(like, change, state)),
+    ...own.flatMap((column, index) => [...likesAt(index), column]),
+    ...likesAt(own.length),
     ...(change.as ? resultColumns(change, state) : []),
   ];
 }
@@ -113,10 +140,15 @@ function merged(columns: readonly Column[]): readonly Column[] {
   return [...byName.values()];
 }
 
-function likeColumns(like: TableLike, change: CreateTable, state: State): readonly Column[] {
+function likeColumns(
+  like: TableLike,
+  change: CreateTable,
+  made: Table,
+  state: State,
+): readonly Column[] {
   const source = resolve(like.name, state.tables, state);
   const has = (option: TableLike["including"][number]) => like.including.includes(option);
-  return (source?.columns ?? []).map((column) => ({
+  const columns = (source?.columns ?? []).map((column) => ({
     ...column,
     default: has("defaults") ? column.default : null,
     identity: has("identity") ? column.identity : null,
@@ -124,6 +156,7 @@ function likeColumns(like: TableLike, change: CreateTable, state: State): readon
     comment: has("comments") ? column.comment : null,
     definedAt: change.at,
   }));
+  return columns.map((column) => makeColumn({ ...column, serial: false }, made, state));
 }
 
 function copyLike(name: ObjectName, like: TableLike, state: State): void {
@@ -182,7 +215,7 @@ export function applyDropTable(change: DropTable, state: State): void {
 /** `ATTACH PARTITION`, `INHERIT` and their opposites. */
 export function applyAlterTable(change: AlterTable, state: State): void {
   const table = tableFor(change, state);
-  const other = resolve(change.other, state.tables, state);
+  const other = table && tableFor({ ...change, table: change.other }, state);
   if (!table || !other) return;
   const { schema, name } = table;
   switch (change.kind) {

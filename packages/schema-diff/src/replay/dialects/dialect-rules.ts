@@ -14,6 +14,8 @@ export interface DialectRules {
   nameIndex(index: IndexDefinition, table: Table, state: State): string;
   /** The name of the sequence behind a column that numbers itself; null where there is none. */
   nameSequence(column: string, table: Table, state: State): string | null;
+  /** Whether indexes share their names with tables, views and sequences. */
+  readonly indexesAreRelations: boolean;
   /** Whether the columns of a primary key become `NOT NULL`. */
   readonly keysAreNotNull: boolean;
   /**

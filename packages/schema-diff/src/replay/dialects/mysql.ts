@@ -5,6 +5,7 @@ export const mysqlRules: DialectRules = {
   dialect: "mysql",
   searchPath: [null],
   fold: (name) => name,
+  indexesAreRelations: false,
   keysAreNotNull: true,
   dependsByObject: false,
   columnsTakeKeysAlong: false,

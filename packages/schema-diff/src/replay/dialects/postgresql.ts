@@ -1,5 +1,6 @@
 import type { ObjectName, Table } from "@domain-isolation/model";
 import type { Constraint, IndexDefinition } from "../../changes/change.js";
+import { nameOfExpressionText } from "../../sql/postgresql/expression-name.js";
 import { columnsIn } from "../columns-in.js";
 import type { State } from "../state.js";
 import type { DialectRules } from "./dialect-rules.js";
@@ -10,12 +11,13 @@ export const postgresqlRules: DialectRules = {
   dialect: "postgresql",
   searchPath: ["public"],
   fold: (name) => name,
+  indexesAreRelations: true,
   keysAreNotNull: true,
   dependsByObject: true,
   columnsTakeKeysAlong: true,
   nameConstraint,
   nameIndex(index, table, state) {
-    const columns = uniqueNames(index.parts.map(columnNameOf));
+    const columns = uniqueNames([...index.parts.map(columnNameOf), ...index.include]);
     return chooseName(table.name, joinColumns(columns), "idx", relationTaken(table, state));
   },
   nameSequence: (column, table, state) =>
@@ -75,11 +77,10 @@ function constraintTaken({ schema }: ObjectName, state: State): (name: string) =
     });
 }
 
-/** What `FigureIndexColname` calls a part of an index. */
+/** What `ChooseIndexColumnNames` calls a part of an index. */
 function columnNameOf({ column, expression }: IndexDefinition["parts"][number]): string {
   if (column !== null) return column;
-  const called = /^\(*\s*(?:[\w"]+\.)?"?(?<name>\w+)"?\s*\(/u.exec(expression ?? "");
-  return called?.groups?.name?.toLowerCase() ?? "expr";
+  return nameOfExpressionText(expression ?? "") ?? "expr";
 }
 
 function uniqueNames(names: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ export const sqliteRules: DialectRules = {
   dialect: "sqlite",
   searchPath: [null],
   fold: (name) => name.toLowerCase(),
+  indexesAreRelations: true,
   keysAreNotNull: false,
   dependsByObject: false,
   columnsTakeKeysAlong: false,

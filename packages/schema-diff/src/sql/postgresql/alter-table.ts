@@ -2,7 +2,7 @@ import { nodeAt, nodesAt, numberAt, textAt, type TreeNode } from "@domain-isolat
 import type { AlterColumn, Change, PlacedName } from "../../changes/change.js";
 import type { StatementText } from "../statement-text.js";
 import { typeOfNode } from "./canonical-type.js";
-import { identityOf, readColumn } from "./column-definition.js";
+import { identityOf, readColumn, sequenceOf } from "./column-definition.js";
 import { readConstraint } from "./constraint.js";
 import { expressionFrom, indexBehind } from "./expression.js";
 import { relationName } from "./names.js";
@@ -11,6 +11,7 @@ interface Target {
   readonly at: StatementText["at"];
   readonly table: PlacedName;
   readonly ifTableExists: boolean;
+  readonly only?: boolean;
 }
 
 /** `ALTER TABLE` of tables, foreign tables and materialized views: a change for each action. */
@@ -18,7 +19,9 @@ export function readAlterTable(node: TreeNode, text: StatementText): readonly Ch
   const object = textAt(node, "objtype");
   if (object !== "OBJECT_TABLE" && object !== "OBJECT_FOREIGN_TABLE") return [];
   const table = relationName(nodeAt(node, "relation"), text);
-  const target = { at: text.at, table, ifTableExists: node.missing_ok === true };
+  const isOnly = nodeAt(node, "relation")?.inh !== true;
+  const ifTableExists = node.missing_ok === true;
+  const target = { at: text.at, table, ifTableExists, ...(isOnly ? { only: true } : {}) };
   return nodesAt(node, "cmds").flatMap((each) => {
     const command = nodeAt(each, "AlterTableCmd") ?? {};
     const read = actions[textAt(command, "subtype") ?? ""];
@@ -51,9 +54,11 @@ const actions: Readonly<Record<string, Action>> = {
   },
   AT_SetNotNull: (command, target) => setting(command, target, { nullable: false }),
   AT_DropNotNull: (command, target) => setting(command, target, { nullable: true }),
-  AT_AddIdentity(command, target) {
-    const identity = identityOf(nodeAt(nodeAt(command, "def") ?? {}, "Constraint") ?? {});
-    return setting(command, target, { identity, nullable: false });
+  AT_AddIdentity(command, target, text) {
+    const constraint = nodeAt(nodeAt(command, "def") ?? {}, "Constraint") ?? {};
+    const set = { identity: identityOf(constraint), nullable: false };
+    const column = nameOf(command);
+    return [{ kind: "alter column", ...target, column, set, ...sequenceOf(constraint, text) }];
   },
   AT_SetIdentity(command, target) {
     const options = nodesAt(nodeAt(nodeAt(command, "def") ?? {}, "List") ?? {}, "items");

@@ -4,6 +4,8 @@ import type { StatementText } from "../statement-text.js";
 import { typeOfNode } from "./canonical-type.js";
 import { readConstraint } from "./constraint.js";
 import { expressionFrom, withinParentheses } from "./expression.js";
+import { pathName } from "./names.js";
+import { stringsIn } from "./strings-in.js";
 
 /** The integer types behind the pseudo-types of columns that number themselves. */
 const serialTypes: Readonly<Record<string, string>> = {
@@ -39,6 +41,7 @@ export function readColumn(node: TreeNode, text: StatementText): ReadColumn {
       nullable: serial === undefined && !has("CONSTR_NOTNULL") && !identity,
       default: defaultOf(has("CONSTR_DEFAULT"), parts, node, text),
       identity: identity ? identityOf(identity) : null,
+      ...(identity ? sequenceOf(identity, text) : {}),
       generated: generated ? generatedOf(generated, text) : null,
       comment: null,
       definedAt: { file: text.sql.file, span: text.spanBetween(start, start + 1) },
@@ -49,6 +52,19 @@ export function readColumn(node: TreeNode, text: StatementText): ReadColumn {
 
 export function identityOf(constraint: TreeNode): "always" | "by default" {
   return textAt(constraint, "generated_when") === "a" ? "always" : "by default";
+}
+
+/** `GENERATED … AS IDENTITY (SEQUENCE NAME a.b)` */
+export function sequenceOf(
+  constraint: TreeNode,
+  text: StatementText,
+): Pick<ColumnDefinition, "sequence"> {
+  const option = nodesAt(constraint, "options")
+    .map((each) => nodeAt(each, "DefElem") ?? {})
+    .find((each) => textAt(each, "defname") === "sequence_name");
+  if (!option) return {};
+  const path = stringsIn(nodesAt(nodeAt(nodeAt(option, "arg") ?? {}, "List") ?? {}, "items"));
+  return { sequence: pathName(path, text, locationIndex(constraint, text, "name")) };
 }
 
 function defaultOf(

@@ -52,9 +52,10 @@ export function readCreateTable(node: TreeNode, text: StatementText): readonly C
           kind === "Constraint" ? (readConstraint(content, text, null) ?? []) : [],
         ),
       ],
-      like: elements.flatMap(([kind, content]) =>
-        kind === "TableLikeClause" ? likeOf(content, text) : [],
-      ),
+      like: elements.flatMap(([kind, content], index) => {
+        const before = elements.slice(0, index).filter(([each]) => each === "ColumnDef");
+        return kind === "TableLikeClause" ? likeOf(content, before.length, text) : [];
+      }),
       inherits: isPartition ? [] : parents,
       partitionOf: isPartition ? (parents[0] ?? null) : null,
     },
@@ -76,9 +77,10 @@ const likeOptions: readonly (readonly [bit: number, option: TableLike["including
   [64, "indexes"],
 ];
 
-function likeOf(node: TreeNode, text: StatementText): TableLike {
+function likeOf(node: TreeNode, position: number, text: StatementText): TableLike {
   const options = numberAt(node, "options") ?? 0;
   return {
+    position,
     name: relationName(nodeAt(node, "relation"), text),
     including: likeOptions.flatMap(([bit, option]) => ((options & bit) === 0 ? [] : option)),
   };

@@ -50,7 +50,8 @@ const droppedKinds: Readonly<
   OBJECT_SCHEMA: "drop schema",
 };
 
-function argumentsOf(object: TreeNode): readonly string[] | null {
+/** The types of the arguments by which a routine is told; null where they are left out. */
+export function argumentsOf(object: TreeNode): readonly string[] | null {
   const routine = nodeAt(object, "ObjectWithArgs");
   if (!routine || routine.args_unspecified === true) return null;
   return nodesAt(routine, "objargs").map((each) => typeOfNode(nodeAt(each, "TypeName") ?? {}));

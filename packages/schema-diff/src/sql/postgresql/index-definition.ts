@@ -1,9 +1,10 @@
-import { nodeAt, nodesAt, textAt, type TreeNode } from "@domain-isolation/sql";
+import { nodeAt, nodesAt, textAt, unwrapNode, type TreeNode } from "@domain-isolation/sql";
 import type { IndexPart } from "@domain-isolation/model";
 import type { CreateIndex } from "../../changes/change.js";
 import type { StatementText } from "../statement-text.js";
 import { indexBehind } from "./expression.js";
 import { relationName } from "./names.js";
+import { stringsIn } from "./strings-in.js";
 
 /** An `IndexStmt`. */
 export function readIndex(node: TreeNode, text: StatementText): CreateIndex {
@@ -48,14 +49,35 @@ function partsOf(node: TreeNode, text: StatementText): readonly IndexPart[] {
     const from = at;
     const end = text.find(from, (word) => word === "," || word === ")");
     at = end + 1;
-    const column = textAt(element, "name");
-    const behind = column === null ? endOfExpression(text, from) : from + 1;
-    return {
-      column,
-      expression: column === null ? text.between(from, behind) : null,
-      options: withoutUsual(text.between(behind, Math.max(behind, end)).toLowerCase()),
-    };
+    const named = textAt(element, "name");
+    const behind = named === null ? endOfExpression(text, from) : from + 1;
+    const options = withoutUsual(foldedText(text, behind, end));
+    const bare = bareColumn(nodeAt(element, "expr"));
+    if (named !== null || bare === null) {
+      const expression = named === null ? text.between(from, behind) : null;
+      return { column: named, expression, options };
+    }
+    const collate = text.find(from + 1, (word) => word === "collate");
+    const collation = collate < behind ? foldedText(text, collate, behind - 1) : "";
+    return { column: bare, expression: null, options: `${collation} ${options}`.trim() };
   });
+}
+
+/** `(a)` and `(a COLLATE "C")` are the column, which is what they are stored as. */
+function bareColumn(expression: TreeNode | null): string | null {
+  const [kind, content] = unwrapNode(expression ?? {});
+  if (kind === "CollateClause") return bareColumn(nodeAt(content, "arg"));
+  if (kind !== "ColumnRef") return null;
+  const fields = stringsIn(nodesAt(content, "fields"));
+  return fields.length === 1 ? (fields[0] ?? null) : null;
+}
+
+/** From one token to before another, lower case where it isn't in quotes. */
+function foldedText(text: StatementText, from: number, to: number): string {
+  const written = text.between(from, Math.max(from, to));
+  return written.replaceAll(/"(?:[^"]|"")*"|[^"]+/gu, (part) =>
+    part.startsWith('"') ? part : part.toLowerCase(),
+  );
 }
 
 /** Nulls come last in an ascending order, first in a descending one: nobody has to say so. */

@@ -1,7 +1,7 @@
 import { nodeAt, nodesAt, textAt, unwrapNode, type TreeNode } from "@domain-isolation/sql";
 import type { PlacedName, Query } from "../../changes/change.js";
 import type { StatementText } from "../statement-text.js";
-import { stringsIn } from "./strings-in.js";
+import { nameOfExpression } from "./expression-name.js";
 
 export interface Touched {
   readonly reads: readonly PlacedName[];
@@ -51,12 +51,15 @@ function columnsOf(node: TreeNode): readonly string[] | null {
   return known.length === names.length ? known : null;
 }
 
+function isStar(value: TreeNode): boolean {
+  const fields = nodesAt(nodeAt(value, "ColumnRef") ?? {}, "fields");
+  return nodeAt(fields.at(-1) ?? {}, "A_Star") !== null;
+}
+
 function columnOf(target: TreeNode | null): string | null {
   if (!target) return null;
   const alias = textAt(target, "name");
   if (alias !== null) return alias;
-  const [kind, value] = unwrapNode(nodeAt(target, "val") ?? {});
-  if (kind === "ColumnRef") return stringsIn(nodesAt(value, "fields").slice(-1)).at(0) ?? null;
-  if (kind === "FuncCall") return stringsIn(nodesAt(value, "funcname")).at(-1) ?? null;
-  return null;
+  const value = nodeAt(target, "val") ?? {};
+  return isStar(value) ? null : (nameOfExpression(value) ?? "?column?");
 }

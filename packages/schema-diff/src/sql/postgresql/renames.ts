@@ -1,6 +1,7 @@
 import { nodeAt, textAt, type TreeNode } from "@domain-isolation/sql";
-import type { Change, PlacedName, Rename } from "../../changes/change.js";
+import type { Change, Rename } from "../../changes/change.js";
 import type { StatementText } from "../statement-text.js";
+import { argumentsOf } from "./drops.js";
 import { namesOfObject, pathName, relationName } from "./names.js";
 
 const objects: Readonly<Record<string, Rename["object"]>> = {
@@ -36,9 +37,13 @@ export function readRename(node: TreeNode, text: StatementText): readonly Change
     const name = pathName([old], text, 0);
     return [{ kind: "rename", object: "schema", at, name, to, ifExists }];
   }
+  if (type === "OBJECT_TRIGGER") {
+    const table = relationName(nodeAt(node, "relation"), text);
+    return [{ kind: "rename trigger", at, table, ifTableExists: ifExists, name: old, to }];
+  }
   const object = objects[type];
   if (!object) return optionsOf(node, text);
-  return [{ kind: "rename", object, at, name: nameOf(node, text), to, ifExists }];
+  return [{ kind: "rename", object, at, to, ifExists, ...objectOf(node, text) }];
 }
 
 /** `ALTER … SET SCHEMA …` */
@@ -47,11 +52,10 @@ export function readSetSchema(node: TreeNode, text: StatementText): readonly Cha
   if (!object || object === "index" || object === "schema") return [];
   const to = textAt(node, "newschema") ?? "";
   const ifExists = node.missing_ok === true;
-  const name = nameOf(node, text);
-  return [{ kind: "set schema", object, at: text.at, name, to, ifExists }];
+  return [{ kind: "set schema", object, at: text.at, to, ifExists, ...objectOf(node, text) }];
 }
 
-/** Triggers, rules and policies that get another name still are their table's. */
+/** Rules and policies that get another name still are their table's. */
 function optionsOf(node: TreeNode, text: StatementText): readonly Change[] {
   const relation = nodeAt(node, "relation");
   if (!relation) return [];
@@ -59,8 +63,11 @@ function optionsOf(node: TreeNode, text: StatementText): readonly Change[] {
   return [{ kind: "set options", at: text.at, table, ifTableExists: false }];
 }
 
-function nameOf(node: TreeNode, text: StatementText): PlacedName {
+function objectOf(node: TreeNode, text: StatementText): Pick<Rename, "name" | "arguments"> {
   const relation = nodeAt(node, "relation");
-  if (relation) return relationName(relation, text);
-  return pathName(namesOfObject(nodeAt(node, "object") ?? {}), text, 0);
+  if (relation) return { name: relationName(relation, text) };
+  const object = nodeAt(node, "object") ?? {};
+  const given = argumentsOf(object);
+  const name = pathName(namesOfObject(object), text, 0);
+  return given === null ? { name } : { name, arguments: given };
 }

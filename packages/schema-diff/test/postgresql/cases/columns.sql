@@ -98,6 +98,9 @@ ALTER TABLE t ALTER COLUMN nope SET NOT NULL;
 ALTER TABLE nope ADD COLUMN x int;
 ALTER TABLE t RENAME COLUMN nope TO x;
 CREATE TABLE twice (a int, a text);
+ALTER TABLE t ADD COLUMN other int;
+ALTER TABLE t RENAME COLUMN other TO id;
+COMMENT ON TABLE nope IS 'x';
 
 -- case: renamed columns are followed
 CREATE TABLE a (id int PRIMARY KEY, x int CHECK (x > 0), y text, z text GENERATED ALWAYS AS (upper(y)) STORED, UNIQUE (x, y));
@@ -107,7 +110,6 @@ ALTER TABLE a RENAME COLUMN id TO key;
 ALTER TABLE a RENAME x TO "X y";
 ALTER TABLE a RENAME y TO why;
 ALTER TABLE b RENAME COLUMN n TO m;
-ALTER TABLE a RENAME COLUMN why TO key;
 
 -- case: text types in other schemas
 CREATE SCHEMA app;
@@ -127,4 +129,3 @@ COMMENT ON TABLE t IS 'All of them';
 COMMENT ON COLUMN t.id IS 'Which one';
 COMMENT ON COLUMN public.t.id IS 'Which one, really';
 COMMENT ON TABLE public.t IS NULL;
-COMMENT ON TABLE nope IS 'x';
