@@ -4,7 +4,7 @@ import { callFunction } from "../../evaluate/call-function.js";
 import type { Place } from "../../values/place.js";
 import type { Entity, External, RelationTarget, Value } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
-import { madeName } from "./made-name.js";
+import { madeName } from "../made-name.js";
 import { tableReferences } from "./references.js";
 import { tableRelations } from "./relations.js";
 

@@ -1,14 +1,14 @@
 import type { TableAccess, TableVia } from "@domain-isolation/model";
-import { childOf, identifierName, spanOf, unwrap } from "../../../syntax/node.js";
-import { lookUp } from "../../../syntax/scopes.js";
+import { spanOf } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
-import { at, type Place } from "../../values/place.js";
+import type { Place } from "../../values/place.js";
 import type { Handle } from "../../values/value.js";
+import { branchesOf } from "../branches.js";
 import { touch, type Touch } from "../query.js";
+import { tableName } from "../table-name.js";
 import { sourceTouch } from "./raw.js";
 import { remembered } from "./remembered.js";
 import { storedName } from "./stored-name.js";
-import { tableName } from "./table-name.js";
 
 /** How a statement uses the table that an argument names. */
 export interface TableUsage {
@@ -26,7 +26,7 @@ export function tableTouch(
   analysis: Analysis,
 ): Touch {
   const again = (each: Place) => tableTouch(each, usage, handle, analysis);
-  const branches = branchesOf(argument);
+  const branches = branchesOf(argument, analysis);
   if (branches.length > 1) return placedIn(argument, joined(branches.map(again)));
   const value = analysis.evaluate(argument);
   switch (value?.is) {
@@ -110,24 +110,3 @@ function unknown({ node, module }: Place): string {
   const { start, end } = spanOf(node);
   return `its table \`${module.source.text.slice(start, end)}\` is worked out when it runs`;
 }
-
-/** `archived ? "old_users" : "users"`, in place or as a constant: any of them may be meant. */
-function branchesOf(place: Place): readonly Place[] {
-  const node = unwrap(place.node) ?? place.node;
-  const keys = branchKeys[node.type];
-  if (keys) {
-    return keys.flatMap((key) => {
-      const branch = childOf(node, key);
-      return branch ? branchesOf(at(place, branch)) : [];
-    });
-  }
-  const [declaration] = lookUp(identifierName(node) ?? "", place.scope);
-  const init = declaration?.kind === "const" ? unwrap(childOf(declaration.node, "init")) : null;
-  if (!declaration || init?.type !== "ConditionalExpression") return [place];
-  return branchesOf({ ...place, node: init, scope: declaration.scope });
-}
-
-const branchKeys: Readonly<Record<string, readonly string[] | undefined>> = {
-  ConditionalExpression: ["consequent", "alternate"],
-  LogicalExpression: ["left", "right"],
-};

@@ -4,7 +4,7 @@ import { readSource } from "../../text/read-fragment.js";
 import type { Place } from "../../values/place.js";
 import type { Handle, Query, Value } from "../../values/value.js";
 import { branchesOf } from "../branches.js";
-import { tableName } from "../knex/table-name.js";
+import { tableName } from "../table-name.js";
 import { added, touch, withPart } from "../query.js";
 import { unknownTable } from "../unknown-table.js";
 import { databaseName } from "./casing.js";

@@ -12,7 +12,7 @@ import {
   type Relations,
 } from "../class-orm/declared-relation.js";
 import { targetOf, writtenTarget } from "../class-orm/target.js";
-import { madeName } from "../drizzle/made-name.js";
+import { madeName } from "../made-name.js";
 import { entitiesIn, library } from "./library.js";
 import { tableName } from "./naming.js";
 import { isOn, optionIn, textIn } from "./options.js";

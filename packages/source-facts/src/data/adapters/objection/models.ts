@@ -4,7 +4,7 @@ import type { Analysis } from "../../analysis.js";
 import { at, type Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
 import { storedName } from "../knex/stored-name.js";
-import { tableName } from "../knex/table-name.js";
+import { tableName } from "../table-name.js";
 import { modelRelations, type ModelRelations } from "./relation-mappings.js";
 
 /** Models extend one another, or what mixins make of them, this often at most. */

@@ -6,7 +6,7 @@ import { exportValue } from "../../evaluate/exported.js";
 import type { Place } from "../../values/place.js";
 import type { Entity, RelationTarget, Value } from "../../values/value.js";
 import { storedName } from "../knex/stored-name.js";
-import { tableName, type TableName } from "../knex/table-name.js";
+import { tableName, type TableName } from "../table-name.js";
 
 /** A relation of a model; `through` is the table between many and many. */
 export interface ModelRelation extends RelationTarget {

@@ -3,7 +3,7 @@ import type { Analysis, Properties } from "../../analysis.js";
 import type { Place } from "../../values/place.js";
 import type { Entity } from "../../values/value.js";
 import type { CallSite } from "../adapter.js";
-import { madeName } from "../drizzle/made-name.js";
+import { madeName } from "../made-name.js";
 import { entitiesIn, library } from "./library.js";
 import { tableName } from "./naming.js";
 import {

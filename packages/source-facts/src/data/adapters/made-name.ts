@@ -1,14 +1,7 @@
 import type { Span } from "@domain-isolation/model";
-import {
-  childOf,
-  identifierName,
-  keyName,
-  nameSpan,
-  spanOf,
-  unwrap,
-} from "../../../syntax/node.js";
-import type { SyntaxNode } from "../../../syntax/syntax.js";
-import type { Place } from "../../values/place.js";
+import { childOf, identifierName, keyName, nameSpan, spanOf, unwrap } from "../../syntax/node.js";
+import type { SyntaxNode } from "../../syntax/syntax.js";
+import type { Place } from "../values/place.js";
 
 /** What the code calls a thing, and where. */
 export interface MadeName {

@@ -1,6 +1,6 @@
 import type { Span } from "@domain-isolation/model";
-import type { Place } from "../../values/place.js";
-import { textSpan } from "../text-span.js";
+import type { Place } from "../values/place.js";
+import { textSpan } from "./text-span.js";
 
 export interface TableName {
   readonly name: string;
