@@ -12,9 +12,8 @@ export interface Revision {
  * that closes it.
  */
 export function orderRevisions(revisions: readonly Revision[]): RevisionOrder {
-  const parentsOf = new Map(
-    revisions.map((revision) => [revision.id, linksOf(revision, revisions)]),
-  );
+  const known = new Set(revisions.map(({ id }) => id));
+  const parentsOf = new Map(revisions.map((revision) => [revision.id, linksOf(revision, known)]));
   const circles = cutCircles(parentsOf);
   const heads = headsOf(parentsOf);
   return { ids: descend(heads, parentsOf).toReversed(), circles };
@@ -28,8 +27,7 @@ export interface RevisionOrder {
 
 type Parents = Map<string, readonly string[]>;
 
-function linksOf(revision: Revision, all: readonly Revision[]): readonly string[] {
-  const known = new Set(all.map(({ id }) => id));
+function linksOf(revision: Revision, known: ReadonlySet<string>): readonly string[] {
   const links = new Set([...revision.parents, ...revision.dependsOn]);
   return [...links].filter((id) => known.has(id));
 }
@@ -39,19 +37,20 @@ function cutCircles(parentsOf: Parents): readonly (readonly string[])[] {
   const circles: string[][] = [];
   const done = new Set<string>();
   for (const start of parentsOf.keys()) {
-    const path: string[] = [];
+    const path = new Set<string>();
     const steps = [{ id: start, isLeaving: false }];
     for (let step = steps.pop(); step; step = steps.pop()) {
       if (step.isLeaving) {
-        path.pop();
+        path.delete(step.id);
         done.add(step.id);
-      } else if (!done.has(step.id) && !path.includes(step.id)) {
+      } else if (!done.has(step.id) && !path.has(step.id)) {
         const { id } = step;
-        path.push(id);
+        path.add(id);
         steps.push({ id, isLeaving: true });
         const kept = (parentsOf.get(id) ?? []).filter((parent) => {
-          if (!path.includes(parent)) return true;
-          circles.push(path.slice(path.indexOf(parent)));
+          if (!path.has(parent)) return true;
+          const way = [...path];
+          circles.push(way.slice(way.indexOf(parent)));
           return false;
         });
         parentsOf.set(id, kept);

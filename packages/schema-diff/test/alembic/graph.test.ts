@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { alembic } from "../../src/readers/alembic/alembic.js";
+import { orderRevisions } from "../../src/trees/order-revisions.js";
 import { treeOf } from "./read-tree.js";
 
 function revision(id: string, down: string, more = ""): string {
@@ -131,4 +132,13 @@ test.each([
   const tree = treeOf(files, { folder });
   expect(alembic.detects(tree)).toBe(true);
   expect(alembic.read(tree).migrations.map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("ten thousand revisions are put in order, whichever way they are listed", () => {
+  const ids = Array.from({ length: 10_000 }, (_, index) => `r${String(index)}`);
+  const revisions = ids.map((id, index) => {
+    return { id, parents: index === 0 ? [] : [`r${String(index - 1)}`], dependsOn: [] };
+  });
+  expect(orderRevisions(revisions).ids).toEqual(ids);
+  expect(orderRevisions(revisions.toReversed()).ids).toEqual(ids);
 });

@@ -1,6 +1,6 @@
 import type { StmtNode } from "py-ast";
 import { assignName, type Frame } from "./frame.js";
-import { name } from "./value.js";
+import { name, type NameTerm } from "./value.js";
 
 type Statement<Type extends StmtNode["nodeType"]> = Extract<StmtNode, { readonly nodeType: Type }>;
 
@@ -19,7 +19,14 @@ export function executeImportFrom(node: Statement<"ImportFrom">, frame: Frame): 
   const base = level === 0 ? null : folderAbove(frame.file.file, level);
   for (const { name: imported, asname } of node.names) {
     const path = module === undefined ? imported : `${module}.${imported}`;
-    if (imported !== "*") assignName(asname ?? imported, name(path, base), frame);
+    if (imported === "*") importAll(name(module ?? "", base), frame);
+    else assignName(asname ?? imported, name(path, base), frame);
+  }
+}
+
+function importAll(module: NameTerm, frame: Frame): void {
+  for (const [each, value] of frame.run.modules.namesOf(module)) {
+    if (!each.startsWith("_")) assignName(each, value, frame);
   }
 }
 

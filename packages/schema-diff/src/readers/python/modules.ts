@@ -5,6 +5,8 @@ import type { Scope } from "./scope.js";
 export interface Modules {
   /** What a name stands for that is imported from another file; itself where there is none. */
   resolve(value: Value): Value;
+  /** All names of a module, for `from a import *`. */
+  namesOf(module: NameTerm): ReadonlyMap<string, Value>;
 }
 
 export interface ModuleFiles {
@@ -44,7 +46,12 @@ export function createModules(files: ModuleFiles): Modules {
     const found = find(value, files.bases, scopeOf);
     return found ? resolve(found, links + 1) : value;
   };
-  return { resolve: (value) => resolve(value) };
+  const namesOf = ({ path, base }: NameTerm) => {
+    // Whatever stands in it is looked for; a name that it lacks leads to its folder.
+    const owner = { path: `${path}.*`, base };
+    return moduleOf(owner, files.bases, scopeOf)?.names ?? new Map<string, Value>();
+  };
+  return { resolve: (value) => resolve(value), namesOf };
 }
 
 function isLibrary({ path, base }: NameTerm): boolean {
@@ -54,18 +61,26 @@ function isLibrary({ path, base }: NameTerm): boolean {
 
 /** `a.b.c` is `c` of `a/b.py`, or of `a/b/__init__.py`. */
 function find(
-  { path, base }: NameTerm,
+  name: NameTerm,
   bases: readonly string[],
   scopeOf: (file: string) => Scope | null,
 ): Value | null {
-  const segments = path.split(".");
-  const member = segments.at(-1) ?? "";
-  const module = segments.slice(0, -1).join("/");
+  const member = name.path.split(".").at(-1) ?? "";
+  return moduleOf(name, bases, scopeOf, member)?.names.get(member) ?? null;
+}
+
+/** The module of a name: the first that has it, where it is told which. */
+function moduleOf(
+  { path, base }: Pick<NameTerm, "path" | "base">,
+  bases: readonly string[],
+  scopeOf: (file: string) => Scope | null,
+  member: string | null = null,
+): Scope | null {
+  const module = path.split(".").slice(0, -1).join("/");
   for (const folder of base === null ? bases : [base]) {
     const stem = [folder, module].filter((each) => each !== "").join("/");
     const scope = (stem === "" ? null : scopeOf(`${stem}.py`)) ?? scopeOf(`${stem}/__init__.py`);
-    const value = scope?.names.get(member);
-    if (value) return value;
+    if (scope && (member === null || scope.names.has(member))) return scope;
   }
   return null;
 }
