@@ -16,11 +16,21 @@ export interface CheckFlags extends ProjectFlags {
   readonly color: boolean;
 }
 
+export interface SchemaFlags extends ProjectFlags {
+  /** One domain only. */
+  readonly domain?: string;
+  readonly format?: readonly string[];
+  /** The commit, branch or tag with which `schema diff` compares. */
+  readonly base?: string;
+}
+
 /** What the words of a command line ask for. */
 export type Invocation =
   | { readonly command: "print"; readonly text: string }
   | { readonly command: "check"; readonly paths: readonly string[]; readonly flags: CheckFlags }
   | { readonly command: "facts"; readonly paths: readonly string[]; readonly flags: CheckFlags }
+  | { readonly command: "schema"; readonly flags: SchemaFlags }
+  | { readonly command: "schema diff"; readonly flags: SchemaFlags }
   | {
       readonly command: "explain";
       readonly subject: string;
@@ -55,7 +65,7 @@ export function parseArguments(
   const printed: string[] = [];
   const found: Invocation[] = [];
   const program = createProgram(version, formats, (invocation) => found.push(invocation));
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => printed.push(text),
       writeErr: () => undefined,
@@ -110,8 +120,35 @@ function createProgram(
     .action((subject: string, specifier: string | undefined) => {
       found({ command: "explain", subject, specifier, flags: program.opts<CheckFlags>() });
     });
+  addSchemaCommands(program, found);
   for (const command of program.commands) command.configureHelp({ showGlobalOptions: true });
   return program;
+}
+
+function addSchemaCommands(program: Command, found: (invocation: Invocation) => void): void {
+  const schema = program
+    .command("schema")
+    .description("print the schema to which the migrations of each domain lead")
+    .option("--domain <name>", "one domain only")
+    .option("--format <fmt[=file]>", "json, markdown or sql (repeatable)", collect)
+    .helpOption("--help", "print this help")
+    .helpCommand(false)
+    .action(() => {
+      found({ command: "schema", flags: schema.optsWithGlobals<SchemaFlags>() });
+    });
+  const diff = schema
+    .command("diff")
+    .description("print what this branch changes in the schema of each domain")
+    .option("--format <fmt[=file]>", "json or markdown (repeatable)", collect)
+    .option("--base <ref>", "compare with where this branch left it; origin/HEAD, if left out")
+    .helpOption("--help", "print this help")
+    .action(() => {
+      found({ command: "schema diff", flags: diff.optsWithGlobals<SchemaFlags>() });
+    });
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -15,7 +15,10 @@ const levels = { off: "off", warn: "warn", error: "error" } as const;
 const typeModes = { auto: "auto", on: "on", off: "off" } as const;
 
 /** @throws {CannotRun} for a format that there is not, and for two that go to one file. */
-export function readFormats(flags: CheckFlags, known: readonly string[]): readonly OutputChoice[] {
+export function readFormats(
+  flags: Pick<CheckFlags, "format">,
+  known: readonly string[],
+): readonly OutputChoice[] {
   const choices = (flags.format ?? ["pretty"]).map((word) => readFormat(word, known));
   const files = choices.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);

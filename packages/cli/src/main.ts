@@ -26,6 +26,10 @@ async function run(world: World): Promise<ExitCode> {
       return (await import("./commands/check.js")).check(world, version, invocation);
     case "facts":
       return (await import("./commands/facts.js")).facts(world, invocation);
+    case "schema":
+      return (await import("./commands/schema.js")).schema(world, invocation.flags);
+    case "schema diff":
+      return (await import("./commands/schema-diff.js")).schemaDiff(world, invocation.flags);
     case "explain":
       return (await import("./commands/explain.js")).explain(world, invocation);
   }

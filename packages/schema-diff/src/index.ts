@@ -12,3 +12,5 @@ export {
   type ProjectMigrations,
 } from "./trees/project-migrations.js";
 export type * from "./trees/tree.js";
+export { schemaDocument, type LineOf, type SchemaDocument } from "./write/schema-document.js";
+export { schemaMarkdown } from "./write/schema-markdown.js";
