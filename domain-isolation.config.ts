@@ -20,6 +20,11 @@ export default defineConfig({
       public: ["packages/source-facts/src/index.ts"],
       mayUse: ["model", "prisma-schema", "sql"],
     },
+    "schema-diff": {
+      files: ["packages/schema-diff/**"],
+      public: ["packages/schema-diff/src/index.ts"],
+      mayUse: ["model", "prisma-schema", "source-facts", "sql"],
+    },
     "module-graph": {
       files: ["packages/module-graph/**"],
       public: ["packages/module-graph/src/index.ts"],
@@ -28,18 +33,26 @@ export default defineConfig({
     scanner: {
       files: ["packages/scanner/**"],
       public: ["packages/scanner/src/index.ts"],
-      mayUse: ["model", "module-graph", "source-facts"],
+      mayUse: ["model", "module-graph", "schema-diff", "source-facts"],
     },
     rules: { files: ["rules/**"], public: ["rules/index.ts"], mayUse: ["model"] },
     "eslint-plugin": {
       files: ["packages/eslint-plugin/**"],
       public: ["packages/eslint-plugin/src/index.ts"],
-      mayUse: ["config", "model", "module-graph", "rules", "source-facts"],
+      mayUse: ["config", "model", "module-graph", "rules", "schema-diff", "source-facts"],
     },
     cli: {
       files: ["packages/cli/**"],
       public: ["packages/cli/src/index.ts"],
-      mayUse: ["config", "model", "module-graph", "rules", "scanner", "source-facts"],
+      mayUse: [
+        "config",
+        "model",
+        "module-graph",
+        "rules",
+        "scanner",
+        "schema-diff",
+        "source-facts",
+      ],
     },
   },
   ignore: ["fixtures/**", "test/**", "bench/**", "scripts/**", "*.{js,mjs,ts}"],

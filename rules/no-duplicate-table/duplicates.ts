@@ -36,7 +36,10 @@ export function duplicates({ trees }: DatabaseFacts, map: DomainMap): readonly D
   return [...found.values()];
 }
 
-type Made = { readonly tree: TreeFacts; readonly table: Table };
+interface Made {
+  readonly tree: TreeFacts;
+  readonly table: Table;
+}
 
 /** Fine where each domain has its own, or where the table is shared or a tool's. */
 function judge(a: Made, b: Made, map: DomainMap): Duplicate | null {

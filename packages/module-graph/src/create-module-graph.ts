@@ -41,10 +41,8 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
   const files = () => (listed ??= listFiles(root));
   const views = new Map<string, FileView>();
   const editors = createEditors();
-  const membersOf = (file: string, local: string): readonly string[] | null => {
-    const editor = editors.get(file);
-    return editor ? editor.membersOf(local) : readMembers(parsed, file, local);
-  };
+  const membersOf = (file: string, local: string) =>
+    (editors.get(file)?.membersOf ?? ((name) => readMembers(parsed, file, name)))(local);
   const readable: Modules = {
     sourceFacts: modules.facts,
     target: (file, specifier) => resolver.resolve(file, specifier, "export")[0]?.target ?? null,
@@ -80,10 +78,7 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
     data: (file) => data.facts(file),
     tsconfig: (file) => resolver.tsconfig(file),
     text: (file) => editors.tree(file)?.text ?? readText(`${root}/${file}`),
-    code: {
-      source: (file) => data.world().source(file),
-      resolve: (...asked) => data.world().resolve(...asked),
-    },
+    code: codeOf(data),
     useTypes: data.useTypes,
     refresh: () => {
       listed = null;
@@ -96,6 +91,14 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
       views.clear();
       editors.forget();
     },
+  };
+}
+
+/** The world may be made anew between two questions. */
+function codeOf(data: DataMemory): ModuleGraph["code"] {
+  return {
+    source: (file) => data.world().source(file),
+    resolve: (...asked) => data.world().resolve(...asked),
   };
 }
 
