@@ -13,6 +13,8 @@ export interface CheckFlags extends ProjectFlags {
   readonly format?: readonly string[];
   readonly types: string;
   readonly quiet?: true;
+  /** Also what later migrations have undone. */
+  readonly history?: true;
   readonly color: boolean;
 }
 
@@ -93,6 +95,7 @@ function createProgram(
     .option("--rule <id=level>", 'off, warn or error; "*" for all rules (repeatable)', collect)
     .option("--format <fmt[=file]>", `${formats.join(", ")} (repeatable)`, collect)
     .option("--types <mode>", "auto, on or off: whether types are asked", "auto")
+    .option("--history", "also foreign keys that later migrations have dropped")
     .option("--quiet", "only errors, and no summary")
     .option("--no-color", "no colours")
     .version(version, "--version", "print the version")

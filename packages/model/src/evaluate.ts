@@ -21,6 +21,8 @@ export interface Evaluation {
   readonly rules: RuleRegistry;
   /** Levels that override the map's, as the command line gives them. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** Options of rules that override the map's. */
+  readonly options?: Readonly<Record<string, RuleOptions>>;
   /** Today, `YYYY-MM-DD`: exemptions end. */
   readonly today: string;
 }
@@ -74,8 +76,9 @@ function fileContext(
 }
 
 /** `*` of the command line is about the rules that are on: it wakes none that is `off`. */
-function settingOf({ map, levels }: Evaluation, id: string, rule: Rule) {
-  const setting = map.ruleSetting(id, rule);
+function settingOf({ map, levels, options }: Evaluation, id: string, rule: Rule) {
+  const own = map.ruleSetting(id, rule);
+  const setting = { ...own, options: { ...own.options, ...options?.[id] } };
   const general = setting.level === "off" ? undefined : levels?.["*"];
   return { ...setting, level: levels?.[id] ?? general ?? setting.level };
 }

@@ -19,6 +19,9 @@ type CheckInvocation = Extract<Invocation, { command: "check" }>;
 
 const widthOfAFile = 120;
 
+/** What `--history` means to the rules. */
+const undone = { "no-cross-domain-foreign-key": { history: "report" } };
+
 /** The whole-repository check: reads everything, judges it, reports what the paths ask about. */
 export async function check(
   world: World,
@@ -34,7 +37,8 @@ export async function check(
   const { project } = scan(world, place.root, map, types);
   checkMap(config, project.allFiles, world.cwd);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project, files: judgedFiles(project) });
-  const evaluation = { map, rules, levels, today: world.today };
+  const options = flags.history ? undone : {};
+  const evaluation = { map, rules, levels, options, today: world.today };
   const findings = project.types.settle(() => evaluateProject(evaluation, project));
   const report = reportOf(world, project, selection, {
     toolVersion,
