@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readTree, replay } from "@domain-isolation/schema-diff";
+import { compareDescriptions, printDifferences } from "./compare-descriptions.mjs";
 import { describeCatalog } from "./describe-catalog.mjs";
 import { describeSchema } from "./describe-schema.mjs";
 import { treeOnDisk } from "./tree-on-disk.mjs";
@@ -32,7 +33,7 @@ const { user, system } = process.cpuUsage(before);
 
 const catalog = JSON.parse(readFileSync(values.catalog, "utf8"));
 const [ours, theirs] = [describeSchema(schema), describeCatalog(catalog)];
-const differences = Object.keys(theirs).flatMap((kind) => compare(kind, ours[kind], theirs[kind]));
+const differences = compareDescriptions(ours, theirs);
 
 if (values.json) console.log(JSON.stringify({ differences, problems }, null, 2));
 else report();
@@ -47,17 +48,5 @@ function report() {
   for (const { at, reason } of opaque) console.log(`  opaque   ${at.file}: ${reason}`);
   for (const { message } of tree.problems) console.log(`  tree     ${message}`);
   for (const { at, message } of problems) console.log(`  replay   ${at.file}: ${message}`);
-  for (const kind of Object.keys(theirs)) {
-    const found = differences.filter((difference) => difference.kind === kind);
-    console.log(`${kind}: ${theirs[kind].size} theirs, ${found.length} differences`);
-    for (const { key, our, their } of found)
-      console.log(`  ${key}\n    ours   ${our}\n    theirs ${their}`);
-  }
-}
-
-function compare(kind, our, their) {
-  return [...new Set([...our.keys(), ...their.keys()])]
-    .sort()
-    .filter((key) => our.get(key) !== their.get(key))
-    .map((key) => ({ kind, key, our: our.get(key) ?? "–", their: their.get(key) ?? "–" }));
+  printDifferences(differences, theirs, ["ours", "PostgreSQL"]);
 }

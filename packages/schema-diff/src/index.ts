@@ -1,5 +1,7 @@
 export type * from "./changes/change.js";
 export { differences } from "./diff/differences.js";
+export type * from "./declared/declared-schema.js";
+export { declaredByPrisma, type PrismaOptions } from "./declared/prisma/declared-by-prisma.js";
 export type { CodeFiles, MigrationReader, TreeFiles, TreeInput } from "./readers/reader.js";
 export { replay, type Replay, type ReplayProblem } from "./replay/replay.js";
 export { readChanges } from "./sql/read-changes.js";

@@ -1,0 +1,14 @@
+import type { Schema, SourcePlace } from "@domain-isolation/model";
+
+/** A schema as models or a tool's records declare it, to be compared with that of the migrations. */
+export interface DeclaredSchema {
+  readonly schema: Schema;
+  readonly problems: readonly DeclarationProblem[];
+}
+
+/** Something in a declaration that can't be read. Everything else was. */
+export interface DeclarationProblem {
+  readonly at: SourcePlace;
+  /** A clause: what, why. */
+  readonly message: string;
+}
