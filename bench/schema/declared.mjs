@@ -48,5 +48,8 @@ function ofPrisma() {
 
 function ofSnapshot() {
   const { text } = treeOnDisk(values.repo, values.folder, values.dialect);
-  return schemaDiff.declaredByDrizzleSnapshot({ file: values.snapshot, text: text(values.snapshot) });
+  return schemaDiff.declaredByDrizzleSnapshot({
+    file: values.snapshot,
+    text: text(values.snapshot),
+  });
 }

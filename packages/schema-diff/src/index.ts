@@ -1,6 +1,10 @@
 export type * from "./changes/change.js";
 export { differences } from "./diff/differences.js";
 export type * from "./declared/declared-schema.js";
+export {
+  declaredByDrizzleSnapshot,
+  type SnapshotFile,
+} from "./declared/drizzle/declared-by-drizzle-snapshot.js";
 export { declaredByPrisma, type PrismaOptions } from "./declared/prisma/declared-by-prisma.js";
 export type { CodeFiles, MigrationReader, TreeFiles, TreeInput } from "./readers/reader.js";
 export { replay, type Replay, type ReplayProblem } from "./replay/replay.js";
