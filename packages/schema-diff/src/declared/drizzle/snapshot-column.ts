@@ -2,6 +2,7 @@ import type { Dialect } from "@domain-isolation/model";
 import type { ColumnDefinition, Constraint } from "../../changes/change.js";
 import { isRecord } from "../../json/parse-json.js";
 import { canonicalType } from "../../sql/postgresql/canonical-type.js";
+import { mysqlColumnType } from "../mysql-column-type.js";
 import { quoteIdentifier } from "../../sql/postgresql/quote-identifier.js";
 import type { SnapshotContext } from "./snapshot-context.js";
 import { schemaAt, textAt } from "./snapshot-values.js";
@@ -47,7 +48,8 @@ export function readColumn(
 
 /** Enums are named with their schema beside. */
 function typeOf(written: string, values: Values, dialect: Dialect): string {
-  if (dialect !== "postgresql") return written;
+  if (dialect === "mysql") return mysqlColumnType(written);
+  if (dialect === "sqlite") return written;
   const schema = schemaAt(values, "typeSchema");
   if (schema === null) return canonicalType(written);
   const [, name = written, array = ""] = /^(.*?)((?:\[\d*\])*)$/u.exec(written) ?? [];

@@ -2,14 +2,14 @@ import type { IndexPart } from "@domain-isolation/model";
 import type { CreateIndex, PlacedName } from "../../changes/change.js";
 import { isRecord } from "../../json/parse-json.js";
 import type { SnapshotContext } from "./snapshot-context.js";
-import { textAt } from "./snapshot-values.js";
+import { nameAt, textAt } from "./snapshot-values.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 export function readIndex(
   [key, values]: readonly [string, Values],
   table: PlacedName,
-  { places }: SnapshotContext,
+  { dialect, places }: SnapshotContext,
 ): CreateIndex {
   const at = places.next(key);
   const method = textAt(values, "method") ?? textAt(values, "using");
@@ -20,7 +20,7 @@ export function readIndex(
     table,
     ifNotExists: false,
     index: {
-      name: { schema: null, name: textAt(values, "name") ?? key, span: at.span },
+      name: { schema: null, name: nameAt(values, key, dialect), span: at.span },
       unique: values.isUnique === true,
       parts: columns.flatMap((column) => partOf(column) ?? []),
       include: [],

@@ -9,7 +9,7 @@ import type {
 import { readColumn } from "./snapshot-column.js";
 import type { SnapshotContext } from "./snapshot-context.js";
 import { readIndex } from "./snapshot-index.js";
-import { entriesOf, schemaAt, textAt, textsOf } from "./snapshot-values.js";
+import { entriesOf, nameAt, schemaAt, textAt, textsOf } from "./snapshot-values.js";
 
 interface SnapshotTable {
   readonly table: CreateTable;
@@ -22,7 +22,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** A table, its parts in the order in which a snapshot holds them. */
 export function readTable(key: string, values: Values, context: SnapshotContext): SnapshotTable {
   const at = context.places.next(key);
-  const name = textAt(values, "name") ?? key;
+  const name = nameAt(values, key, context.dialect);
   const placed: PlacedName = { schema: schemaAt(values, "schema"), name, span: at.span };
   const columns = entriesOf(values.columns).map((entry) => readColumn(entry, context));
   const indexes = entriesOf(values.indexes).map((entry) => readIndex(entry, placed, context));
@@ -75,15 +75,18 @@ function keyOf(
   { dialect, places }: SnapshotContext,
 ): Constraint {
   const isNamed = kind === "unique" || dialect === "postgresql";
-  const name = isNamed ? (textAt(values, "name") ?? key) : null;
+  const name = isNamed ? nameAt(values, key, dialect) : null;
   return { kind, name, columns: textsOf(values.columns), definedAt: places.next(key) };
 }
 
-function check([key, values]: readonly [string, Values], { places }: SnapshotContext): Constraint {
+function check(
+  [key, values]: readonly [string, Values],
+  { dialect, places }: SnapshotContext,
+): Constraint {
   const expression = textAt(values, "value") ?? "";
   return {
     kind: "check",
-    name: textAt(values, "name") ?? key,
+    name: nameAt(values, key, dialect),
     expression,
     definedAt: places.next(key),
   };
@@ -98,7 +101,7 @@ function foreignKey(
   const definedAt = places.next(key);
   return {
     kind: "foreign key",
-    name: dialect === "sqlite" ? null : (textAt(values, "name") ?? key),
+    name: dialect === "sqlite" ? null : nameAt(values, key, dialect),
     columns: textsOf(values.columnsFrom),
     references: {
       schema: dialect === "postgresql" ? (schemaAt(values, "schemaTo") ?? schema) : null,

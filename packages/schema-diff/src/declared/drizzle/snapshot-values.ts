@@ -1,4 +1,6 @@
+import type { Dialect } from "@domain-isolation/model";
 import { isRecord } from "../../json/parse-json.js";
+import { clipName } from "../../replay/dialects/postgresql-names.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,6 +23,12 @@ export function textsOf(value: unknown): readonly string[] {
       ? Object.values(value)
       : [];
   return items.filter((item) => typeof item === "string");
+}
+
+/** The name of an object in its database; PostgreSQL cuts what is too long. */
+export function nameAt(values: Values, key: string, dialect: Dialect): string {
+  const name = textAt(values, "name") ?? key;
+  return dialect === "postgresql" ? clipName(name) : name;
 }
 
 /** A schema that isn't the usual one: Drizzle writes none for that. */
