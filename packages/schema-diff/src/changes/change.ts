@@ -93,6 +93,8 @@ export interface Query {
   readonly reads: readonly PlacedName[];
   /** The columns of its result, where the text tells them; null where it doesn't (`SELECT *`). */
   readonly columns: readonly string[] | null;
+  /** For each of the columns the one that it passes on as it is; null for another expression. */
+  readonly origins?: readonly (string | null)[];
 }
 
 export interface DropTable extends Drop {
@@ -300,6 +302,8 @@ export interface DropRoutine extends Drop {
 
 export interface CreateTrigger extends ChangeBase {
   readonly kind: "create trigger";
+  /** Of the connection alone, in SQLite. */
+  readonly temporary?: boolean;
   readonly name: string;
   readonly table: PlacedName;
   readonly routine: PlacedName | null;

@@ -6,16 +6,17 @@ export function columnsIn(
   expression: string,
   { columns }: Pick<Table, "columns">,
   dialect: Dialect,
+  fold: (name: string) => string = (name) => name,
 ): readonly string[] {
-  const names = new Set(columns.map(({ name }) => name));
+  const names = new Map(columns.map(({ name }) => [fold(name), name]));
   const found = new Set<string>();
   const tokens = parseTokens(expression, dialect);
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "word" && token.kind !== "quoted") continue;
     const next = tokens[index + 1];
     const isCalled = next !== undefined && expression.slice(next.start, next.end) === "(";
-    const name = nameOfToken(token, expression, dialect);
-    if (!isCalled && names.has(name)) found.add(name);
+    const name = names.get(fold(nameOfToken(token, expression, dialect)));
+    if (!isCalled && name !== undefined) found.add(name);
   }
   return [...found];
 }

@@ -6,6 +6,7 @@ import { mysqlRules } from "./dialects/mysql.js";
 import { postgresqlRules } from "./dialects/postgresql.js";
 import type { DialectRules } from "./dialects/dialect-rules.js";
 import { sqliteRules } from "./dialects/sqlite.js";
+import { withImpliedColumns } from "./implied-columns.js";
 import { createState, nameForNew, type State } from "./state.js";
 
 /** A change that a database would refuse, given all that came before. */
@@ -58,7 +59,10 @@ function droppedTogether(
 function schemaOf(state: State, dialect: Dialect): Schema {
   return {
     dialect,
-    tables: state.tables.all().toSorted(byName),
+    tables: state.tables
+      .all()
+      .map((table) => withImpliedColumns(table, state))
+      .toSorted(byName),
     views: state.views.all().toSorted(byName),
     sequences: state.sequences.all().toSorted(byName),
     types: state.types.all().toSorted(byName),

@@ -8,6 +8,7 @@ import type {
 } from "../../changes/change.js";
 import { familyOf } from "../family.js";
 import { renameInExpression } from "../rename-in-expression.js";
+import { renameInViews } from "./views-in-text.js";
 import { refuse, resolve, shown, type State } from "../state.js";
 import { addConstraint } from "./constraints.js";
 import { dropColumn, isSame } from "./dependents.js";
@@ -59,7 +60,7 @@ function inserted(
   if (position === null) return [...columns, column];
   if (position === "first") return [column, ...columns];
   const { after } = position;
-  const index = columns.findIndex(({ name }) => rules.fold(name) === rules.fold(after));
+  const index = columns.findIndex(({ name }) => rules.foldColumn(name) === rules.foldColumn(after));
   return columns.toSpliced(index < 0 ? columns.length : index + 1, 0, column);
 }
 
@@ -93,6 +94,7 @@ export function applyAlterColumn(change: AlterColumn, state: State): void {
   for (const member of familyOf(table, state, change.only !== true)) {
     state.tables.set(withColumn(member, change.column, (column) => ({ ...column, ...set }), state));
   }
+  moveColumn(change, state);
   const { identity } = change.set;
   if (identity === null) dropOwnSequence(table, change.column, state);
   const column = columnOf(table, change.column, state);
@@ -101,6 +103,16 @@ export function applyAlterColumn(change: AlterColumn, state: State): void {
     const numbered = { ...column, identity, serial: false };
     makeColumn(sequence ? { ...numbered, sequence } : numbered, table, state);
   }
+}
+
+/** `MODIFY a int FIRST` */
+function moveColumn({ table: name, column, position }: AlterColumn, state: State): void {
+  const table = position && resolve(name, state.tables, state);
+  const moved = table && columnOf(table, column, state);
+  if (!table || !moved) return;
+  const others = table.columns.filter((each) => each !== moved);
+  const columns = inserted({ ...table, columns: others }, moved, position, state);
+  state.tables.set({ ...table, columns });
 }
 
 /** An identity takes its sequence along. */
@@ -133,24 +145,28 @@ export function applyRenameColumn(change: RenameColumn, state: State): void {
   const table = tableWith(change, state);
   if (!table) return;
   const { column, to } = change;
-  if (columnOf(table, to, state) && to !== column && change.tolerant !== true) {
+  const { foldColumn } = state.rules;
+  if (foldColumn(column) !== foldColumn(to) && columnOf(table, to, state)) {
+    if (change.tolerant === true) return;
     refuse(state, change.at, `\`${shown(table, state)}\` has a column \`${to}\` already`);
+    return;
   }
   refuseInherited(table, change, state);
   for (const member of familyOf(table, state)) {
     state.tables.set(renamedIn(member, column, to, state));
     renameReferenced(member, column, to, state);
+    renameInViews(member, column, to, state);
   }
 }
 
 function renamedIn(table: Table, from: string, to: string, state: State): Table {
-  const { fold, dialect } = state.rules;
-  const name = (each: string) => (fold(each) === fold(from) ? to : each);
+  const { foldColumn } = state.rules;
+  const name = (each: string) => (foldColumn(each) === foldColumn(from) ? to : each);
   const names = <T extends { readonly columns: readonly string[] }>(key: T): T => ({
     ...key,
     columns: key.columns.map(name),
   });
-  const text = (expression: string) => renameInExpression(expression, from, to, dialect);
+  const text = (expression: string) => renameInExpression(expression, from, to, state.rules);
   const orNull = (expression: string | null) => (expression === null ? null : text(expression));
   return {
     ...table,
@@ -178,8 +194,8 @@ function renamedIn(table: Table, from: string, to: string, state: State): Table 
 
 /** What other tables and sequences say of the column. */
 function renameReferenced(table: Table, from: string, to: string, state: State): void {
-  const { fold } = state.rules;
-  const name = (each: string) => (fold(each) === fold(from) ? to : each);
+  const { foldColumn } = state.rules;
+  const name = (each: string) => (foldColumn(each) === foldColumn(from) ? to : each);
   state.tables.update((other) => {
     if (!other.foreignKeys.some(({ references }) => isSame(references, table))) return other;
     const foreignKeys = other.foreignKeys.map((key) =>

@@ -54,6 +54,7 @@ function addKey(
   };
   const indexes = used ? table.indexes.filter((index) => index !== used) : table.indexes;
   if (constraint.kind === "unique") {
+    if (rules.isRedundant(key, constraint, table)) return;
     state.tables.set({ ...table, indexes, uniques: [...table.uniques, key] });
     return;
   }
@@ -85,6 +86,7 @@ function foreignKey(
     );
   }
   const given = references.columns;
+  const implied = state.rules.dependsByObject ? (found?.primaryKey?.columns ?? []) : [];
   const key: ForeignKey = {
     name,
     columns,
@@ -94,7 +96,7 @@ function foreignKey(
     references: {
       schema: (found ?? made).schema,
       name: (found ?? made).name,
-      columns: given.length > 0 ? given : (found?.primaryKey?.columns ?? []),
+      columns: given.length > 0 ? given : implied,
     },
   };
   if (found) refuseWithoutKey(key, found, state);

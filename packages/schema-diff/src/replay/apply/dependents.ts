@@ -1,5 +1,5 @@
 import type { ObjectName, SourcePlace, Table, View } from "@domain-isolation/model";
-import { columnsIn } from "../columns-in.js";
+import { useOf } from "../column-use.js";
 import { childrenOf } from "../family.js";
 import { refuse, shown, type State } from "../state.js";
 
@@ -87,36 +87,16 @@ function dropSequences(
   }
 }
 
-/** A table without a column, and without what goes with it. */
+/** Drops a column of a table, with what goes with it; what keeps it from that is said. */
 export function dropColumn(table: Table, column: string, dropping: Dropping, state: State): void {
   const { rules } = state;
-  const { dialect } = rules;
-  const names = (columns: readonly string[]) =>
-    columns.some((each) => rules.fold(each) === rules.fold(column));
-  const mentions = (expression: string | null) =>
-    expression !== null && names(columnsIn(expression, table, dialect));
-  const columns = table.columns.filter(({ name }) => !names([name]));
-  if (!rules.columnsTakeKeysAlong) {
-    state.tables.set({ ...table, columns });
+  const use = useOf(column, table, rules);
+  const left = rules.withoutColumn(table, use);
+  if (typeof left === "string") {
+    if (dropping.tolerant !== true) refuse(state, dropping.at, left);
     return;
   }
-  const { primaryKey, uniques, foreignKeys, checks, indexes } = table;
-  state.tables.set({
-    ...table,
-    columns,
-    primaryKey: primaryKey && names(primaryKey.columns) ? null : primaryKey,
-    uniques: uniques.filter((key) => !names(key.columns)),
-    foreignKeys: foreignKeys.filter((key) => !names(key.columns)),
-    checks: checks.filter(({ expression }) => !mentions(expression)),
-    indexes: indexes.filter(
-      ({ parts, include, where }) =>
-        !names(include) &&
-        !mentions(where) &&
-        !parts.some(
-          (part) => (part.column !== null && names([part.column])) || mentions(part.expression),
-        ),
-    ),
-  });
+  state.tables.set({ ...left, columns: left.columns.filter(({ name }) => !use.isIn([name])) });
   if (!rules.dependsByObject) return;
   dropForeignKeysTo(table, column, dropping, state);
   dropSequences(
@@ -125,7 +105,7 @@ export function dropColumn(table: Table, column: string, dropping: Dropping, sta
   );
   for (const view of state.views.all()) {
     const isReader = view.reads.some((each) => isSame(each, table));
-    if (isReader && mentions(view.definition)) {
+    if (isReader && use.isNamedIn(view.definition)) {
       needsCascade(view, table, dropping, state);
       dropView(view, dropping, state);
     }

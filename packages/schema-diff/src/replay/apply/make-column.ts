@@ -28,16 +28,16 @@ export function withColumn(
   change: (column: Column) => Column,
   { rules }: State,
 ): Table {
-  const wanted = rules.fold(name);
+  const wanted = rules.foldColumn(name);
   return {
     ...table,
     columns: table.columns.map((column) =>
-      rules.fold(column.name) === wanted ? change(column) : column,
+      rules.foldColumn(column.name) === wanted ? change(column) : column,
     ),
   };
 }
 
 export function columnOf(table: Table, name: string, { rules }: State): Column | null {
-  const wanted = rules.fold(name);
-  return table.columns.find((column) => rules.fold(column.name) === wanted) ?? null;
+  const wanted = rules.foldColumn(name);
+  return table.columns.find((column) => rules.foldColumn(column.name) === wanted) ?? null;
 }

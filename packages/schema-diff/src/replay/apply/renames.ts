@@ -1,5 +1,7 @@
-import type { ObjectName, Routine } from "@domain-isolation/model";
+import type { ObjectName, Routine, Table } from "@domain-isolation/model";
 import type { Rename, SetSchema } from "../../changes/change.js";
+import { adoptName } from "../adopt-name.js";
+import { renameQualifier } from "../rename-in-expression.js";
 import type { Store } from "../store.js";
 import { isTemporary, nameForNew, refuse, resolve, shown, type State } from "../state.js";
 import { isSame } from "./dependents.js";
@@ -7,6 +9,7 @@ import { isTaken } from "./is-taken.js";
 import { renameIndex } from "./indexes.js";
 import { typeName } from "./resolve-type.js";
 import { changeDefaults, nextValueOf } from "./sequence-defaults.js";
+import { followedView } from "./views-in-text.js";
 
 export function applyRename(change: Rename, state: State): void {
   const { name, to } = change;
@@ -16,10 +19,12 @@ export function applyRename(change: Rename, state: State): void {
   }
   if (change.object === "index") {
     const own = { schema: nameForNew(name, state).schema, name: name.name };
-    if (isTaken({ schema: own.schema, name: to }, state) && to !== own.name) {
+    const isRelation = state.rules.indexesAreRelations;
+    if (isRelation && isTaken({ schema: own.schema, name: to }, state) && to !== own.name) {
       refuse(state, change.at, `\`${to}\` is there already`);
     }
-    if (!renameIndex(own, to, state)) missing(change, state);
+    const table = change.table ? resolve(change.table, state.tables, state) : null;
+    if (!renameIndex(own, to, state, table)) missing(change, state);
     return;
   }
   if (change.object === "routine") {
@@ -101,6 +106,7 @@ function moveIn<T extends ObjectName>(
   const isThere = object === "type" ? state.types.get(to) !== null : isTaken(to, state);
   if (isThere && !isSame(to, found)) {
     refuse(state, at, `a ${object} \`${shown(to, state)}\` is there already`);
+    return true;
   }
   store.replace(found, { ...found, ...to });
   after({ schema: found.schema, name: found.name }, to, state);
@@ -124,11 +130,7 @@ export function follow(from: ObjectName, to: ObjectName, state: State): void {
       partitionOf: table.partitionOf && moved(table.partitionOf),
     };
   });
-  state.views.update((view) =>
-    view.reads.some((each) => isSame(each, from))
-      ? { ...view, reads: view.reads.map(moved) }
-      : view,
-  );
+  state.views.update((view) => followedView(view, from, to, state));
   state.sequences.update((sequence) => {
     const { ownedBy } = sequence;
     if (!ownedBy || !isSame(ownedBy, from)) return sequence;
@@ -136,7 +138,31 @@ export function follow(from: ObjectName, to: ObjectName, state: State): void {
     if (from.schema !== to.schema) followSequence(sequence, own, state);
     return { ...sequence, ...own, ownedBy: moved(ownedBy) };
   });
-  state.triggers = state.triggers.map((trigger) => ({ ...trigger, table: moved(trigger.table) }));
+  state.triggers = state.triggers.map((trigger) => ({
+    ...trigger,
+    table: moved(trigger.table),
+    reads: trigger.reads.map(moved),
+    writes: trigger.writes.map(moved),
+  }));
+  const table = state.tables.get(to);
+  if (table) state.tables.set(withQualifiers(table, from.name, state));
+  adoptName(to, state);
+}
+
+/** Its own expressions name a table before the dots. */
+function withQualifiers(table: Table, from: string, { rules }: State): Table {
+  const text = (expression: string) => renameQualifier(expression, from, table.name, rules);
+  const orNull = (expression: string | null) => (expression === null ? null : text(expression));
+  return {
+    ...table,
+    columns: table.columns.map((each) => ({ ...each, generated: orNull(each.generated) })),
+    checks: table.checks.map((check) => ({ ...check, expression: text(check.expression) })),
+    indexes: table.indexes.map((index) => ({
+      ...index,
+      where: orNull(index.where),
+      parts: index.parts.map((part) => ({ ...part, expression: orNull(part.expression) })),
+    })),
+  };
 }
 
 function followSequence(from: ObjectName, to: ObjectName, state: State): void {

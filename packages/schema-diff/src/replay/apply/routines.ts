@@ -6,7 +6,15 @@ import type {
   DropTrigger,
   RenameTrigger,
 } from "../../changes/change.js";
-import { nameForNew, refuse, resolve, resolveNames, shown, type State } from "../state.js";
+import {
+  isTemporary,
+  nameForNew,
+  refuse,
+  resolve,
+  resolveNames,
+  shown,
+  type State,
+} from "../state.js";
 import { isSame, needsCascade } from "./dependents.js";
 import { tableFor } from "./table-for.js";
 
@@ -55,9 +63,14 @@ export function applyDropRoutine(change: DropRoutine, state: State): void {
 }
 
 export function applyCreateTrigger(change: CreateTrigger, state: State): void {
+  if (change.temporary === true) {
+    state.temporary.add(state.rules.fold(change.name));
+    return;
+  }
   const table = relationFor(change, state);
   const isSameTrigger = (each: Trigger) =>
-    each.name === change.name && (!state.rules.dependsByObject || isSame(each.table, table));
+    state.rules.fold(each.name) === state.rules.fold(change.name) &&
+    (!state.rules.dependsByObject || isSame(each.table, table));
   if (state.triggers.some(isSameTrigger) && !change.orReplace) {
     if (!change.ifNotExists && change.tolerant !== true) {
       refuse(
@@ -107,9 +120,11 @@ export function applyDropTrigger(change: DropTrigger, state: State): void {
   const isAllowed = change.ifExists || change.tolerant === true;
   const table =
     change.table && relationFor({ table: change.table, at, tolerant: isAllowed }, state);
-  const isGone = (each: Trigger) => each.name === name && (!table || isSame(each.table, table));
+  const isGone = (each: Trigger) =>
+    state.rules.fold(each.name) === state.rules.fold(name) && (!table || isSame(each.table, table));
   const kept = state.triggers.filter((each) => !isGone(each));
-  if (kept.length === state.triggers.length && !isAllowed) {
+  const isMissing = kept.length === state.triggers.length;
+  if (isMissing && !isAllowed && !isTemporary({ schema: null, name }, state)) {
     refuse(state, at, `there is no trigger \`${name}\``);
   }
   state.triggers = kept;

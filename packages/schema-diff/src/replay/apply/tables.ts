@@ -6,6 +6,7 @@ import type {
   PlacedName,
   TableLike,
 } from "../../changes/change.js";
+import { adoptName } from "../adopt-name.js";
 import { familyOf } from "../family.js";
 import { isTemporary, nameForNew, refuse, resolve, shown, type State } from "../state.js";
 import { addConstraint } from "./constraints.js";
@@ -44,10 +45,11 @@ export function applyCreateTable(change: CreateTable, state: State): void {
     definedAt: { file: change.at.file, span: change.name.span },
   };
   state.tables.set(empty);
+  adoptName(name, state);
   const own = change.columns.map((column) => makeColumn(column, empty, state));
   const columns = columnsFrom(change, inherited, { ...empty, columns: own }, state);
   state.tables.set({ ...empty, columns: merged(columns) });
-  for (const constraint of ordered(change.constraints)) addConstraint(name, constraint, state);
+  for (const constraint of ordered(change, state)) addConstraint(name, constraint, state);
   for (const like of change.like) copyLike(name, like, state);
   for (const index of change.indexes) addIndex(name, index, state);
   if (change.partitionOf) copyFromParent(name, inherited, state);
@@ -75,9 +77,10 @@ function refuseTwice({ columns, constraints, name, at }: CreateTable, state: Sta
  * As PostgreSQL makes them: the primary key first, foreign keys last. A nameless `UNIQUE` over the
  * columns of another key makes nothing.
  */
-function ordered(constraints: CreateTable["constraints"]): CreateTable["constraints"] {
+function ordered({ constraints }: CreateTable, { rules }: State): CreateTable["constraints"] {
   const rank = { "primary key": 0, unique: 1, exclude: 1, check: 2, "foreign key": 3 };
   const sorted = constraints.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
+  if (rules.dialect !== "postgresql") return sorted;
   return sorted.filter((constraint, index) => {
     if (constraint.kind !== "unique" || constraint.name !== null) return true;
     const columns = constraint.columns.join();
@@ -192,11 +195,23 @@ function resultColumns({ as, at }: CreateTable, state: State): readonly Column[]
   const sources = named(as.reads, state).flatMap((name) => state.tables.get(name) ?? []);
   const [only] = sources;
   const isWhole = /^\s*\(?\s*select\s+\*\s+from\b/iu.test(as.text) && sources.length === 1;
+  const { rules } = state;
   const names = as.columns ?? (isWhole ? (only?.columns.map(({ name }) => name) ?? []) : []);
-  return names.map((name) => {
-    const source = sources.flatMap(({ columns }) => columns).find((each) => each.name === name);
+  return names.map((name, index) => {
+    const origin = as.origins ? as.origins[index] : name;
+    const source = sources
+      .flatMap(({ columns }) => columns)
+      .find((each) => {
+        return rules.foldColumn(each.name) === rules.foldColumn(origin ?? "");
+      });
     const nothing = { default: null, identity: null, generated: null, comment: null };
-    return { name, type: source?.type ?? "", nullable: true, ...nothing, definedAt: at };
+    return {
+      name,
+      type: rules.resultType(source?.type ?? ""),
+      nullable: true,
+      ...nothing,
+      definedAt: at,
+    };
   });
 }
 

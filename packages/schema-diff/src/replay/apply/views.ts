@@ -1,4 +1,5 @@
 import type { CreateView, DropView } from "../../changes/change.js";
+import { adoptName } from "../adopt-name.js";
 import {
   isTemporary,
   nameForNew,
@@ -32,6 +33,7 @@ export function applyCreateView(change: CreateView, state: State): void {
     indexes: [],
     definedAt: { file: change.at.file, span: change.name.span },
   });
+  adoptName(name, state);
 }
 
 export function applyDropView(change: DropView, state: State): void {

@@ -1,5 +1,6 @@
-import type { Dialect, Table } from "@domain-isolation/model";
+import type { Dialect, Key, Table } from "@domain-isolation/model";
 import type { Constraint, IndexDefinition } from "../../changes/change.js";
+import type { ColumnUse } from "../column-use.js";
 import type { State } from "../state.js";
 
 /** In what databases differ when the same change is made. */
@@ -7,8 +8,10 @@ export interface DialectRules {
   readonly dialect: Dialect;
   /** Where names without a schema are looked for at first; the first of them is where they are made. */
   readonly searchPath: readonly (string | null)[];
-  /** A name as it is compared. */
+  /** A name of a table, a view, an index, as it is compared. */
   readonly fold: (name: string) => string;
+  /** The name of a column, as it is compared. */
+  readonly foldColumn: (name: string) => string;
   /** The name of a constraint that is given none; null where it has none. */
   nameConstraint(constraint: Constraint, table: Table, state: State): string | null;
   nameIndex(index: IndexDefinition, table: Table, state: State): string;
@@ -23,6 +26,17 @@ export interface DialectRules {
    * views along. Where it doesn't, they keep the name.
    */
   readonly dependsByObject: boolean;
-  /** Whether a column takes its keys and indexes along when it is dropped. */
-  readonly columnsTakeKeysAlong: boolean;
+  /**
+   * A table without the keys and indexes that go with a column of it; a clause where the column is
+   * used so that it can't be dropped.
+   */
+  withoutColumn(table: Table, use: ColumnUse): Table | string;
+  /** Whether views follow when what they read is renamed: their text does in SQLite. */
+  readonly viewsFollow: "by object" | "in their text" | "not at all";
+  /** Whether a unique constraint makes nothing, for there is a key of the same columns. */
+  isRedundant(key: Key, constraint: Constraint, table: Table): boolean;
+  /** The type of a column that is made by a query from one of a type. */
+  resultType(type: string): string;
+  /** Whether a unique index of whole columns and a unique constraint are one and the same. */
+  readonly uniqueIndexesAreKeys: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ObjectName, Table } from "@domain-isolation/model";
 import type { Constraint, IndexDefinition } from "../../changes/change.js";
 import { nameOfExpressionText } from "../../sql/postgresql/expression-name.js";
+import { isIndexed, type ColumnUse } from "../column-use.js";
 import { columnsIn } from "../columns-in.js";
 import type { State } from "../state.js";
 import type { DialectRules } from "./dialect-rules.js";
@@ -12,9 +13,14 @@ export const postgresqlRules: DialectRules = {
   searchPath: ["public"],
   fold: (name) => name,
   indexesAreRelations: true,
+  foldColumn: (name) => name,
   keysAreNotNull: true,
   dependsByObject: true,
-  columnsTakeKeysAlong: true,
+  viewsFollow: "by object",
+  uniqueIndexesAreKeys: false,
+  resultType: (type) => type,
+  isRedundant: () => false,
+  withoutColumn,
   nameConstraint,
   nameIndex(index, table, state) {
     const columns = uniqueNames([...index.parts.map(columnNameOf), ...index.include]);
@@ -23,6 +29,19 @@ export const postgresqlRules: DialectRules = {
   nameSequence: (column, table, state) =>
     chooseName(table.name, column, "seq", relationTaken(table, state)),
 };
+
+/** A column takes along all that it is a part of. */
+function withoutColumn(table: Table, use: ColumnUse): Table {
+  const { primaryKey, uniques, foreignKeys, checks, indexes } = table;
+  return {
+    ...table,
+    primaryKey: primaryKey && use.isIn(primaryKey.columns) ? null : primaryKey,
+    uniques: uniques.filter((key) => !use.isIn(key.columns)),
+    foreignKeys: foreignKeys.filter((key) => !use.isIn(key.columns)),
+    checks: checks.filter(({ expression }) => !use.isNamedIn(expression)),
+    indexes: indexes.filter((index) => !isIndexed(index, use)),
+  };
+}
 
 function nameConstraint(constraint: Constraint, table: Table, state: State): string {
   const isTaken = relationTaken(table, state);

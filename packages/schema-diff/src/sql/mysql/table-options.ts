@@ -26,6 +26,15 @@ function startsQuery(reader: StatementReader): boolean {
   );
 }
 
+/** https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-options */
+const options = [
+  ...["character set", "charset", "collate", "data directory", "index directory", "engine", "type"],
+  ...["auto_increment", "avg_row_length", "autoextend_size", "checksum", "compression", "union"],
+  ...["connection", "delay_key_write", "encryption", "insert_method", "key_block_size", "max_rows"],
+  ...["min_rows", "pack_keys", "password", "row_format", "stats_auto_recalc", "stats_persistent"],
+  ...["stats_sample_pages", "tablespace", "storage", "algorithm", "lock", "secondary_engine"],
+];
+
 /** `ENGINE = InnoDB`, `DEFAULT CHARSET utf8mb4`, `UNION = (a, b)`, and the text of a comment. */
 export function takeOption(reader: StatementReader): string | null {
   if (reader.takesOneOf(["comment", ", comment"])) {
@@ -34,8 +43,10 @@ export function takeOption(reader: StatementReader): string | null {
   }
   reader.takes(",");
   reader.takes("default");
-  if (!reader.takesOneOf(["character set", "data directory", "index directory"])) {
-    reader.name("an option of the table");
+  if (!reader.takesOneOf(options)) {
+    // Engines have options of their own.
+    if (reader.word(1) !== "=") reader.fail("an option of the table");
+    reader.skip();
   }
   reader.takes("=");
   if (reader.sees("(")) reader.parenthesized();

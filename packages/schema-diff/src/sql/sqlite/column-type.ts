@@ -9,11 +9,11 @@ const endsType = new Set([
 export function columnType(reader: StatementReader): string {
   const { start } = reader;
   while (!reader.isAtEnd && !endsType.has(reader.word()) && reader.takesName()) continue;
-  if (reader.start === start || !reader.sees("(")) return textSince(reader, start);
+  if (reader.start === start) return "";
+  const { text } = reader.stretchFrom(start);
+  // SQLite takes the quotes away from a type that is one name.
+  if (!reader.sees("("))
+    return /^(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\])$/u.test(text) ? text.slice(1, -1) : text;
   reader.parenthesized();
-  return textSince(reader, start);
-}
-
-function textSince(reader: StatementReader, start: number): string {
-  return reader.end > start ? reader.stretchFrom(start).text : "";
+  return reader.stretchFrom(start).text;
 }

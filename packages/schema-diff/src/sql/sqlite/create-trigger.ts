@@ -16,11 +16,10 @@ export function createTrigger(reader: StatementReader, temporary: boolean): read
   const opaque = unread.map((reason): Change => {
     return { kind: "opaque", at, reason: `in the trigger ${reason}`, reads: [], writes: [] };
   });
-  // One of the connection alone: what remains of it is what it does to rows meanwhile.
   const isTemporary = temporary || name.schema?.toLowerCase() === "temp";
-  if (isTemporary) return [{ kind: "change rows", at, reads, writes }, ...opaque];
   const trigger = { kind: "create trigger", at, name: name.name, table, routine: null } as const;
-  return [{ ...trigger, orReplace: false, ifNotExists, reads, writes }, ...opaque];
+  const settings = { orReplace: false, ifNotExists, temporary: isTemporary };
+  return [{ ...trigger, ...settings, reads, writes }, ...opaque];
 }
 
 function takeEvent(reader: StatementReader): void {

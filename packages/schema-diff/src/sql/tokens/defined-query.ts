@@ -9,14 +9,20 @@ export function definedQuery(reader: StatementReader, behind: readonly string[] 
   if (stretch.text === "") reader.fail("a query");
   reader.queries.push(stretch);
   const { reads } = tablesIn(stretch, reader.sql);
-  return { text: stretch.text, reads, columns: resultColumns(stretch, reader) };
+  return { text: stretch.text, reads, ...resultColumns(stretch, reader) };
 }
 
 /** Null where a `*` stands for some, or the query can't be parsed. */
-function resultColumns({ text }: Stretch, { sql }: StatementReader): readonly string[] | null {
+function resultColumns(
+  { text }: Stretch,
+  { sql }: StatementReader,
+): Pick<Query, "columns" | "origins"> {
   const [statement] = parseStatements(text, sql.dialect);
-  const names = firstProjection(statement?.tree ?? {}).map((item) => nameOf(item));
-  return names.length === 0 || names.includes(null) ? null : names.filter((name) => name !== null);
+  const items = firstProjection(statement?.tree ?? {});
+  const origins = items.map((item) => originOf(item));
+  const columns = items.map((item, index) => aliasOf(item) ?? origins[index] ?? null);
+  if (columns.length === 0 || columns.includes(null)) return { columns: null };
+  return { columns: columns.filter((name) => name !== null), origins };
 }
 
 /** Of queries that are joined by `UNION` and its kin, the first gives the names. */
@@ -29,10 +35,14 @@ function firstProjection(tree: TreeNode): readonly TreeNode[] {
   }
 }
 
-function nameOf(item: TreeNode): string | null {
-  const aliased = nodeAt(item, "ExprWithAlias");
-  if (aliased) return textAt(nodeAt(aliased, "alias") ?? {}, "value");
-  const expression = nodeAt(item, "UnnamedExpr") ?? {};
+function aliasOf(item: TreeNode): string | null {
+  return textAt(nodeAt(nodeAt(item, "ExprWithAlias") ?? {}, "alias") ?? {}, "value");
+}
+
+/** The column that an item is, with or without another name. */
+function originOf(item: TreeNode): string | null {
+  const expression =
+    nodeAt(item, "UnnamedExpr") ?? nodeAt(nodeAt(item, "ExprWithAlias") ?? {}, "expr") ?? {};
   const path = nodesAt(expression, "CompoundIdentifier");
   return textAt(path.at(-1) ?? nodeAt(expression, "Identifier") ?? {}, "value");
 }

@@ -18,11 +18,18 @@ export function whatIsUnread(reader: StatementReader): readonly Change[] {
   const { statement, sql, at, expressions, queries } = reader;
   if (statement.tree) return [];
   const reasons = [
-    ...expressions.flatMap((each) => refusalOfExpression(each, sql) ?? []),
-    ...queries.flatMap((each) => tablesIn(each, sql).unread),
+    ...expressions
+      .flatMap((each) => refusalOfExpression(each, sql) ?? [])
+      .map((reason) => {
+        return `an expression in it can't be parsed: ${reason}`;
+      }),
+    ...queries
+      .flatMap((each) => tablesIn(each, sql).unread)
+      .map((clause) => {
+        return `in its query ${clause}`;
+      }),
   ];
   return [...new Set(reasons)].map((reason) => {
-    const clause = `an expression in it can't be parsed: ${reason}`;
-    return { kind: "opaque", at, reason: clause, reads: [], writes: [] };
+    return { kind: "opaque", at, reason, reads: [], writes: [] };
   });
 }

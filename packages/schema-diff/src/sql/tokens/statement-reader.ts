@@ -181,6 +181,10 @@ export class StatementReader {
 
   finish(): void {
     if (!this.isAtEnd) this.fail("the end");
+    const last = this.statement.tokens.at(-1);
+    if (!last || !this.#isLeftOpen(last)) return;
+    const where = this.placeOf(last.start);
+    throw new UnreadableStatement(`the quotes that open at ${where} aren't closed`);
   }
 
   /** Something else stands where `expected` should. */
@@ -204,5 +208,15 @@ export class StatementReader {
     if (token?.kind !== "string") return false;
     const quote = this.sql.text.charAt(token.start);
     return this.sql.dialect === "mysql" ? quote === '"' : quote === "'";
+  }
+
+  /** The lexer lets quotes that nobody closes end with the text. */
+  #isLeftOpen(token: Token): boolean {
+    if (token.kind !== "string" && token.kind !== "quoted") return false;
+    const text = this.#textOf(token);
+    if (text.startsWith("[")) return !text.endsWith("]");
+    const quote = /["'`]/u.exec(text)?.[0] ?? "";
+    const plain = this.sql.dialect === "mysql" ? text.replaceAll(/\\[^]/gu, "") : text;
+    return plain.split(quote).length % 2 === 0;
   }
 }

@@ -7,7 +7,9 @@ import { joinTouched, touchedTables, type TouchedTables } from "./touched-tables
 export function tablesIn({ text, start }: Stretch, sql: SqlText): TouchedTables {
   const statements = parseStatements(text, sql.dialect).map((statement) => {
     const { named, unread } = statement.tables();
-    const refused = statement.refusal ? [`it can't be parsed: ${statement.refusal.reason}`] : [];
+    const refused = statement.refusal
+      ? [`a statement can't be parsed: ${statement.refusal.reason}`]
+      : [];
     return touchedTables(named, [...refused, ...unread], sql, start);
   });
   return joinTouched(statements);
