@@ -9,10 +9,12 @@ import {
 } from "@domain-isolation/source-facts";
 import { readSql, type SqlSegment } from "@domain-isolation/sql";
 import type { Change, PlacedName } from "../../changes/change.js";
+import { touchedTables } from "../../changes/touched-tables.js";
 import { readChanges } from "../../sql/read-changes.js";
 import { literalOf, textOf } from "./literals.js";
 import { placeOf } from "./names.js";
 import { originOf } from "./origin.js";
+import { namedByTag, sentText } from "./sent-text.js";
 import { opaque, type Run } from "./run.js";
 
 /** What the SQL changes that an expression builds. In a tag's template, holes are values. */
@@ -20,9 +22,20 @@ export function sqlChanges(place: Place, holes: Holes, run: Run): readonly Chang
   return segmentChanges(foldedSegments(place, holes, run), place, run);
 }
 
+/** The same of a text, or of what a tag or `sql.raw(…)` makes of one. */
+export function sentChanges(place: Place, run: Run): readonly Change[] {
+  const { text, holes } = sentText(place, run);
+  return sqlChanges(text, holes, run);
+}
+
 /** A text in stretches; holes whose texts are known are filled. */
-export function foldedSegments(place: Place, holes: Holes, run: Run): readonly PlacedSegment[] {
-  return segmentsOf(place, holes, run.analysis).map((each) => folded(each, place, run));
+export function foldedSegments(
+  place: Place,
+  holes: Holes,
+  run: Run,
+  depth = 0,
+): readonly PlacedSegment[] {
+  return segmentsOf(place, holes, run.analysis).flatMap((each) => folded(each, place, run, depth));
 }
 
 /** The same of a text that has been taken apart. */
@@ -31,25 +44,52 @@ export function segmentChanges(
   place: Place,
   run: Run,
 ): readonly Change[] {
-  const holes = segments.filter(({ segment }) => segment.kind !== "text");
-  if (holes.length === 0) return wholeChanges(segments, place, run);
-  const withValues = holes.every(({ segment }) => segment.kind === "value")
-    ? wholeChanges(segments, place, run)
-    : null;
-  if (withValues?.every(({ kind }) => kind === "change rows")) return withValues;
-  return partlyKnown(segments, place, run);
+  const hole = segments.find(({ segment }) => segment.kind !== "text");
+  const changes = wholeChanges(segments, place, run);
+  if (!hole) return changes;
+  const isRefused = changes.some(({ kind }) => kind === "opaque");
+  if (isRefused) return partlyKnown(segments, place, run);
+  const reason = `its text holds ${writtenAt(hole.place)}, which is known when it runs`;
+  return changes.map((each) => (holdsHole(each) ? withoutHole(each, reason) : each));
 }
 
-/** A hole whose text is known. */
-function folded(each: PlacedSegment, whole: Place, run: Run): PlacedSegment {
+/** Stands for what is put in when it runs: where a change says it, the change isn't known. */
+const holeName = "put_in_when_it_runs";
+
+function holdsHole(change: Change): boolean {
+  return JSON.stringify(change).includes(holeName);
+}
+
+function withoutHole(change: Change, reason: string): Change {
+  const { reads, writes } = touchedTables(change);
+  const known = (names: readonly PlacedName[]) =>
+    names.filter(({ schema, name }) => !`${schema ?? ""}.${name}`.includes(holeName));
+  return { kind: "opaque", at: change.at, reason, reads: known(reads), writes: known(writes) };
+}
+
+/** A hole whose text is known, or that is a fragment of SQL itself. */
+function folded(
+  each: PlacedSegment,
+  whole: Place,
+  run: Run,
+  depth: number,
+): readonly PlacedSegment[] {
   const { kind } = each.segment;
   const origin = originOf(each.place, run.analysis);
-  if (kind === "text" || kind === "table" || origin.node === whole.node) return each;
+  if (kind === "text" || kind === "table" || origin.node === whole.node || depth > 8) return [each];
   const literal = literalOf(origin, run.analysis);
   if (literal?.is === "number" || literal?.is === "boolean")
-    return { ...each, segment: text(String(literal.value)), raw: null };
+    return [filled(each, String(literal.value))];
+  const made = namedByTag(origin, run);
+  if (made !== null) return [filled(each, made)];
+  const { text: inner, holes, isTagged } = sentText(origin, run);
+  if (isTagged) return foldedSegments(inner, holes, run, depth + 1);
   const known = kind === "unknown" ? textOf(origin, run.analysis) : null;
-  return known === null ? each : { ...each, segment: text(known), raw: null };
+  return [known === null ? each : filled(each, known)];
+}
+
+function filled(each: PlacedSegment, value: string): PlacedSegment {
+  return { ...each, segment: text(value), raw: null };
 }
 
 function text(value: string): SqlSegment {
@@ -57,7 +97,7 @@ function text(value: string): SqlSegment {
 }
 
 function wholeChanges(segments: readonly PlacedSegment[], place: Place, run: Run) {
-  const texts = segments.map(({ segment }) => (segment.kind === "text" ? segment.text : " NULL "));
+  const texts = segments.map(({ segment }) => (segment.kind === "text" ? segment.text : holeName));
   const { file } = place.module;
   return readChanges({
     text: texts.join(""),

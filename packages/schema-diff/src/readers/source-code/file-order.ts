@@ -18,6 +18,14 @@ export function byName(files: readonly string[]): readonly string[] {
     : found.sort((a, b) => compare(nameOf(a), nameOf(b)));
 }
 
+/** By the time that is written in each name, where all have one; else by name. */
+export function byStamp(files: readonly string[]): readonly string[] {
+  const named = byName(files);
+  const stamps = new Map(named.map((file) => [file, /\d{10,17}/u.exec(nameOf(file))?.[0]]));
+  if ([...stamps.values()].some((each) => each === undefined)) return named;
+  return named.toSorted((a, b) => Number(stamps.get(a)) - Number(stamps.get(b)));
+}
+
 function nameOf(file: string): string {
   return file.split("/").at(-1) ?? file;
 }
