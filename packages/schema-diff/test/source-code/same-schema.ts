@@ -6,7 +6,7 @@ import { readChanges, replay, sqlFile, type Change, type MigrationTree } from ".
 export function shown(changes: readonly Change[], dialect: Dialect) {
   const { schema, problems } = replay(changes, dialect);
   const text = JSON.stringify(schema, (key, value: unknown) => {
-    if (key === "definedAt" || key === "definition") return undefined;
+    if (["definedAt", "namedAt", "definition"].includes(key)) return undefined;
     return key === "expression" && typeof value === "string"
       ? value.replaceAll(/\s+/gu, "")
       : value;

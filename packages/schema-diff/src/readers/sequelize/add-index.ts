@@ -28,10 +28,9 @@ export function addIndex(
   table: PlacedName,
 ): readonly Change[] | null {
   const [, second, third] = args;
-  const listed = second && run.analysis.elements(originOf(second, run.analysis));
+  const listed = elementsOf(second, run);
   const options = optionsOf(listed ? third : second, run.analysis);
-  const fields = options?.place("fields");
-  const places = listed ?? (fields && run.analysis.elements(originOf(fields, run.analysis)));
+  const places = listed ?? elementsOf(options?.place("fields"), run);
   const parts = places?.map((each) => partOf(each, run));
   if (!parts || parts.includes(null)) return null;
   const columns = parts.flatMap((each) => each?.column ?? []);
@@ -40,12 +39,24 @@ export function addIndex(
   const index = {
     ...plainIndex(nameOfIndex(table, name), [], at),
     parts: parts.filter((each) => each !== null),
-    unique: options?.flag("unique") === true || options?.text("type")?.toUpperCase() === "UNIQUE",
-    method: methodOf(options),
-    where: options?.place("where") ? whereOf(options, run) : null,
+    ...(options && furtherOf(options, run)),
   };
   return [{ kind: "create index", at, table, index, ifNotExists: false }];
 }
+
+function elementsOf(place: Argument | undefined, { analysis }: Run): readonly Argument[] | null {
+  return place ? analysis.elements(originOf(place, analysis)) : null;
+}
+
+function furtherOf(options: Options, run: Run) {
+  return {
+    unique: options.flag("unique") === true || options.text("type")?.toUpperCase() === "UNIQUE",
+    method: methodOf(options),
+    where: options.place("where") ? whereOf(options, run) : null,
+  };
+}
+
+type Argument = InterfaceCall["args"][number];
 
 function methodOf(options: Options | null): string | null {
   const method = (options?.text("using") ?? options?.text("method"))?.toLowerCase();
@@ -67,14 +78,16 @@ function partOf(place: InterfaceCall["args"][number], run: Run): IndexPart | nul
   return argument === null ? null : { column: null, expression: argument, options: "" };
 }
 
-function firstArgument(place: InterfaceCall["args"][number], run: Run): string | null {
+/** `Sequelize.literal("…")`, `Sequelize.fn("lower", Sequelize.col("email"))` */
+function firstArgument(place: Argument, run: Run): string | null {
   const last = chainOf(place, run.analysis).steps.at(-1);
   const [first, second] = last?.args ?? [];
   const text = first ? textOf(first, run.analysis) : null;
-  if (last?.name === "literal") return text;
-  const inner = last?.name === "fn" && second ? chainOf(second, run.analysis).steps.at(-1) : null;
-  const column = inner?.args?.[0] ? textOf(inner.args[0], run.analysis) : null;
-  return text === null || column === null ? null : `${text}("${column}")`;
+  if (!last || text === null) return null;
+  if (last.name === "literal") return text;
+  if (last.name === "col") return `"${text}"`;
+  const column = last.name === "fn" && second ? firstArgument(second, run) : null;
+  return column === null ? null : `${text}(${column})`;
 }
 
 /** `{ deletedAt: null }`, and equal values; what else may stand there is told as it is written. */

@@ -27,31 +27,38 @@ export function attributeOf(
   table: PlacedName,
   run: Run,
 ): Attribute | null {
-  const { analysis, dialect } = run;
-  const found = optionsOf(place, analysis);
+  const found = optionsOf(place, run.analysis);
   const options = found?.place("type") ? found : null;
-  const type = columnType(options?.place("type") ?? place, dialect, analysis);
-  if (!type) return null;
-  const name = options?.text("field") ?? key;
-  const isPrimary = options?.flag("primaryKey") === true;
-  const isCounted = options?.flag("autoIncrement") === true;
+  const type = columnType(options?.place("type") ?? place, run.dialect, run.analysis);
   const written = defaultOf(options?.place("defaultValue"), run);
-  if (written === undefined) return null;
-  const definedAt = placeOf(place);
-  const isEnum = type.enum !== null && dialect === "postgresql";
+  if (!type || written === undefined) return null;
+  const name = options?.text("field") ?? key;
+  const values = run.dialect === "postgresql" ? type.enum : null;
   const enumName = `enum_${table.name}_${name}`;
-  const suffix = type.text.endsWith("[]") ? "[]" : "";
-  const text = isEnum ? `"${table.schema ?? "public"}"."${enumName}"${suffix}` : type.text;
-  const column: ColumnDefinition = {
-    ...plainColumn(name, writtenType(text, dialect), definedAt),
-    nullable: options?.flag("allowNull") !== false && !isPrimary,
-    default: written,
-    serial: isCounted && dialect === "postgresql",
-    identity: isCounted && dialect !== "postgresql" ? "by default" : null,
-    comment: dialect === "sqlite" ? null : (options?.text("comment") ?? null),
+  const text = values ? enumText(enumName, type.text, table) : type.text;
+  const plain = plainColumn(name, writtenType(text, run.dialect), placeOf(place));
+  const column = { ...plain, default: written, ...(options && settingsOf(options, run)) };
+  return {
+    column,
+    constraints: keysOf(options, column, place, run),
+    isPrimary: options?.flag("primaryKey") === true,
+    before: values ? [enumType(enumName, values, table, place)] : [],
   };
-  const before = isEnum ? [enumType(enumName, type.enum ?? [], table, place)] : [];
-  return { column, constraints: keysOf(options, column, place, run), isPrimary, before };
+}
+
+function enumText(name: string, written: string, { schema }: PlacedName): string {
+  return `"${schema ?? "public"}"."${name}"${written.endsWith("[]") ? "[]" : ""}`;
+}
+
+function settingsOf(options: Options, { dialect }: Run) {
+  const isPrimary = options.flag("primaryKey") === true;
+  const isCounted = options.flag("autoIncrement") === true;
+  return {
+    nullable: options.flag("allowNull") !== false && !isPrimary,
+    serial: isCounted && dialect === "postgresql",
+    identity: isCounted && dialect !== "postgresql" ? ("by default" as const) : null,
+    comment: dialect === "sqlite" ? null : options.text("comment"),
+  };
 }
 
 function enumType(
@@ -89,18 +96,18 @@ function defaultOf(place: Place | undefined, run: Run): string | null | undefine
   }
 }
 
-/** `Sequelize.literal("now()")`, `Sequelize.fn("now")`, a list, an object. */
+/** `Sequelize.literal("now()")`, `Sequelize.fn("now")`, an empty list. */
 function madeDefault(place: Place, { analysis, dialect }: Run): string | null | undefined {
-  const last = chainOf(place, analysis).steps.at(-1);
-  const [first] = last?.args ?? [];
-  const text = first ? textOf(first, analysis) : null;
-  if (last && ownDefaults.test(last.name)) return null;
-  if (last?.name === "literal" && text !== null) return writtenDefault(text, dialect);
-  if (/^fn$/u.test(last?.name ?? "") && text !== null && last?.args?.length === 1)
-    return writtenDefault(`${text}()`, dialect);
   const elements = analysis.elements(originOf(place, analysis));
-  if (elements?.length === 0) return dialect === "postgresql" ? "'{}'" : undefined;
-  return undefined;
+  if (elements) return elements.length === 0 && dialect === "postgresql" ? "'{}'" : undefined;
+  const last = chainOf(place, analysis).steps.at(-1);
+  if (!last) return undefined;
+  if (ownDefaults.test(last.name)) return null;
+  const [first, ...others] = last.args ?? [];
+  const text = first ? textOf(first, analysis) : null;
+  if (text === null || others.length > 0) return undefined;
+  if (last.name === "literal") return writtenDefault(text, dialect);
+  return last.name === "fn" ? writtenDefault(`${text}()`, dialect) : undefined;
 }
 
 function keysOf(
@@ -134,16 +141,15 @@ export function referencedTable(
   analysis: Run["analysis"],
 ): (PlacedName & { readonly columns: readonly string[] }) | null {
   const options = optionsOf(place, analysis);
-  const model = options ? (options.place("model") ?? options.place("table")) : place;
+  const model = options?.place("model") ?? options?.place("table") ?? place;
   const inner = optionsOf(model, analysis);
   const named = inner?.place("tableName") ?? model;
-  const name = named ? textOf(named, analysis) : null;
-  if (!named || name === null) return null;
-  const keys = options?.texts("key") ?? options?.texts("field") ?? options?.texts("fields");
-  return {
-    schema: inner?.text("schema") ?? null,
-    name,
-    span: nameSpan(named, analysis),
-    columns: keys ?? ["id"],
-  };
+  const name = textOf(named, analysis);
+  if (name === null) return null;
+  const columns = options ? keyOf(options) : ["id"];
+  return { schema: inner?.text("schema") ?? null, name, span: nameSpan(named, analysis), columns };
+}
+
+function keyOf(options: Options): readonly string[] {
+  return options.texts("key") ?? options.texts("field") ?? options.texts("fields") ?? ["id"];
 }

@@ -64,11 +64,11 @@ export function columnType(place: Place, dialect: Dialect, analysis: Analysis): 
   const text = textOf(origin, analysis);
   if (text !== null) return { text, enum: null };
   const { steps, root } = chainOf(unNew(origin), analysis);
-  const names = steps.map(({ name }) => name);
-  const base = names.findLast((name) => Object.hasOwn(plain, name) || made[name]) ?? rootName(root);
-  if (base === null || (!plain[base] && !made[base])) return null;
-  const call = steps.findLast(({ args }) => args !== null);
-  const args = origin.node.type === "NewExpression" ? argumentsOf(origin) : (call?.args ?? []);
+  const names = [rootName(root) ?? "", ...steps.map(({ name }) => name)];
+  const base = names.findLast((name) => Object.hasOwn(plain, name) || Object.hasOwn(made, name));
+  if (base === undefined) return null;
+  const called = steps.findLast(({ args }) => args !== null)?.args ?? [];
+  const args = origin.node.type === "NewExpression" ? argumentsOf(origin) : called;
   const written = made[base]?.(args, dialect, analysis) ?? withoutArguments(base, dialect);
   const isUnsigned = names.includes("UNSIGNED") && dialect === "mysql";
   return written && (isUnsigned ? { ...written, text: `${written.text} UNSIGNED` } : written);

@@ -4,7 +4,7 @@ import type { Step } from "../source-code/chain.js";
 import { nameOfIndex, plainTable } from "../source-code/definitions.js";
 import { booleanOf, textOf, textsOf } from "../source-code/literals.js";
 import { nameSpan, placeOf, placedName } from "../source-code/names.js";
-import { optionsOf } from "../source-code/options.js";
+import { optionsOf, type Options } from "../source-code/options.js";
 import { originOf } from "../source-code/origin.js";
 import { opaque, type Run } from "../source-code/run.js";
 import { addConstraint } from "./add-constraint.js";
@@ -179,17 +179,20 @@ function createTable(call: InterfaceCall): readonly Change[] {
   const made: Change = {
     ...plainTable(table, at),
     ifNotExists: true,
+    comment: commentOf(options, run),
     columns: known.map(({ column }) => column),
     constraints: [...known.flatMap(({ constraints }) => constraints), ...key, ...uniqueKeys(call)],
-    comment: run.dialect === "sqlite" ? null : (options?.text("comment") ?? null),
   };
   const lost = read.includes(null) || attributes.opaque !== null;
-  const reason = "a column of the table that it makes is known only when it runs";
-  return [
-    ...known.flatMap(({ before }) => before),
-    made,
-    ...(lost ? [opaque(step.place, reason)] : []),
-  ];
+  return [...known.flatMap(({ before }) => before), made, ...(lost ? [lostColumn(call)] : [])];
+}
+
+function commentOf(options: Options | null, { dialect }: Run): string | null {
+  return dialect === "sqlite" ? null : (options?.text("comment") ?? null);
+}
+
+function lostColumn({ step }: InterfaceCall): Change {
+  return opaque(step.place, "a column of the table that it makes is known only when it runs");
 }
 
 /** `uniqueKeys: { name: { fields: […] } }` */
@@ -243,8 +246,7 @@ function changeColumn(call: InterfaceCall, table: PlacedName): readonly Change[]
   const { type, nullable } = column;
   const set = { type, nullable, default: column.default };
   const keys = constraints.map((each): Change => {
-    const name =
-      each.kind === "foreign key" ? `${table.name}_${column.name}_foreign_idx` : each.name;
+    const name = each.kind === "foreign key" ? `${column.name}_foreign_idx` : each.name;
     return { ...common(call, table), kind: "add constraint", constraint: { ...each, name } };
   });
   return [

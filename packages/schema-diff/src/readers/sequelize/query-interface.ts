@@ -1,7 +1,10 @@
 import type { Place } from "@domain-isolation/source-facts";
 import type { Change } from "../../changes/change.js";
 import type { Chain, Step } from "../source-code/chain.js";
-import { sentChanges } from "../source-code/embedded-sql.js";
+import { bind } from "../source-code/bound-text.js";
+import { foldedSegments, segmentChanges, sentChanges } from "../source-code/embedded-sql.js";
+import { optionsOf } from "../source-code/options.js";
+import { sentText } from "../source-code/sent-text.js";
 import { textOf } from "../source-code/literals.js";
 import { opaque, type Guard, type Receiver, type Run } from "../source-code/run.js";
 import { interfaceCalls } from "./interface-calls.js";
@@ -14,23 +17,17 @@ const nothing: Receiver = { lazy: false, read: () => [] };
 const silent =
   /^(?:describeTable|showAll|show|get|tableExists|select|rawSelect|quote|escape|query[A-Z]|logger|name|path|startTransaction|commitTransaction|rollbackTransaction|close|authenticate|define|model|setTransaction|deferConstraints)/u;
 
-function readInterface({ steps, awaited }: Chain, run: Run): readonly Change[] {
-  const [first, ...rest] = steps;
-  if (!first || awaited > 0) return [];
-  if (first.name === "context" && !first.args)
-    return readInterface(
-      { steps: rest, awaited, held: 0, root: { is: "other", place: first.place } },
-      run,
-    );
-  if (first.name === "sequelize" && rest.length > 0) return readSequelize(rest, run);
+/** Steps that only lead to the interface: umzug's object, the client's own way to it. */
+const leading = /^(?:context|getQueryInterface)$/u;
+
+function readInterface(chain: Chain, run: Run): readonly Change[] {
+  const [first, ...rest] = chain.steps;
+  if (!first || chain.awaited > 0) return [];
+  if (leading.test(first.name)) return readInterface({ ...chain, steps: rest }, run);
+  if (first.name === "sequelize" && rest.length > 0) return readSequelize(rest, chain, run);
   if (!first.args || silent.test(first.name)) return [];
   // umzug's context may be the client itself.
-  if (/^(?:query|transaction)$/u.test(first.name)) return readSequelize(steps, run);
-  if (first.name === "getQueryInterface")
-    return readInterface(
-      { steps: rest, awaited, held: 0, root: { is: "other", place: first.place } },
-      run,
-    );
+  if (/^(?:query|transaction)$/u.test(first.name)) return readSequelize(chain.steps, chain, run);
   const read = interfaceCalls[first.name];
   return (
     read?.({ step: first, args: first.args, run }) ?? [
@@ -40,22 +37,29 @@ function readInterface({ steps, awaited }: Chain, run: Run): readonly Change[] {
 }
 
 /** `sequelize.query(…)`, `sequelize.transaction(async (transaction) => { … })` */
-function readSequelize([first, ...rest]: readonly Step[], run: Run): readonly Change[] {
-  const [argument] = first?.args ?? [];
-  if (!first?.args) return [];
-  if (first.name === "query") return argument ? sentChanges(argument, run) : [];
+function readSequelize(
+  [first, ...rest]: readonly Step[],
+  chain: Chain,
+  run: Run,
+): readonly Change[] {
+  if (!first?.args || silent.test(first.name)) return [];
+  const [argument, options] = first.args;
+  if (first.name === "query") return argument ? queried(argument, options, run) : [];
   if (first.name === "transaction") {
     const callback: Place | undefined = first.args.at(-1);
     return (callback && run.call(callback, [nothing])) ?? [];
   }
-  if (first.name === "getQueryInterface")
-    return readInterface(
-      { steps: rest, awaited: 0, held: 0, root: { is: "other", place: first.place } },
-      run,
-    );
-  return silent.test(first.name)
-    ? []
-    : [opaque(first.place, `\`sequelize.${first.name}\` is not known`)];
+  if (leading.test(first.name)) return readInterface({ ...chain, steps: rest }, run);
+  return [opaque(first.place, `\`sequelize.${first.name}\` is not known`)];
+}
+
+/** `sequelize.query(sql, { replacements: { id } })` */
+function queried(sql: Place, given: Place | undefined, run: Run): readonly Change[] {
+  const options = optionsOf(given, run.analysis);
+  const bound = options?.place("replacements") ?? options?.place("bind");
+  if (!bound) return sentChanges(sql, run);
+  const { text, holes } = sentText(sql, run);
+  return segmentChanges(bind(foldedSegments(text, holes, run), bound, run), text, run);
 }
 
 /** `tableExists("users")`, `(await describeTable("users")).name` */

@@ -4,6 +4,7 @@ import {
   identifierName,
   type Analysis,
   type DataModule,
+  type Place,
 } from "@domain-isolation/source-facts";
 import type { NamedDirections } from "./code-tree.js";
 import { literalOf } from "./literals.js";
@@ -16,17 +17,26 @@ export function classMigrations(
   analysis: Analysis,
 ): readonly NamedDirections[] {
   return childrenOf(module.source.program, "body").flatMap((statement) => {
-    const declared =
-      childOf(statement, "declaration") ?? childOf(statement, "expression") ?? statement;
-    const cls = declared.type === "AssignmentExpression" ? childOf(declared, "right") : declared;
-    const isClass = cls?.type === "ClassDeclaration" || cls?.type === "ClassExpression";
-    if (!cls || !isClass || cls.abstract === true) return [];
-    const place = topOf(module, cls);
-    const directions = directionsIn({ is: "class", place }, module, analysis);
-    if (!directions) return [];
-    const given = propertyOf(place, "name", analysis);
-    const literal = given && literalOf(given, analysis);
-    const own = identifierName(childOf(cls, "id")) ?? "";
-    return [{ id: literal?.is === "text" ? literal.text : own, ...directions }];
+    const cls = classIn(statement);
+    const place = cls && topOf(module, cls);
+    const directions = place && directionsIn({ is: "class", place }, module, analysis);
+    return directions ? [{ id: nameOf(place, analysis), ...directions }] : [];
   });
+}
+
+/** `export class X`, `class X`, `module.exports = class X` */
+function classIn(statement: Place["node"]): Place["node"] | null {
+  const declared =
+    childOf(statement, "declaration") ?? childOf(statement, "expression") ?? statement;
+  const cls = declared.type === "AssignmentExpression" ? childOf(declared, "right") : declared;
+  const isClass = cls?.type === "ClassDeclaration" || cls?.type === "ClassExpression";
+  return isClass && cls.abstract !== true ? cls : null;
+}
+
+/** What its property `name` says, else its own name. */
+function nameOf(place: Place, analysis: Analysis): string {
+  const given = propertyOf(place, "name", analysis);
+  const literal = given && literalOf(given, analysis);
+  const own = identifierName(childOf(place.node, "id")) ?? "";
+  return literal?.is === "text" ? literal.text : own;
 }

@@ -77,15 +77,17 @@ function folded(
   const { kind } = each.segment;
   const origin = originOf(each.place, run.analysis);
   if (kind === "text" || kind === "table" || origin.node === whole.node || depth > 8) return [each];
-  const literal = literalOf(origin, run.analysis);
-  if (literal?.is === "number" || literal?.is === "boolean")
-    return [filled(each, String(literal.value))];
-  const made = namedByTag(origin, run);
-  if (made !== null) return [filled(each, made)];
+  const known = plainText(origin, run) ?? namedByTag(origin, run);
+  if (known !== null) return [filled(each, known)];
   const { text: inner, holes, isTagged } = sentText(origin, run);
   if (isTagged) return foldedSegments(inner, holes, run, depth + 1);
-  const known = kind === "unknown" ? textOf(origin, run.analysis) : null;
-  return [known === null ? each : filled(each, known)];
+  const written = kind === "unknown" ? textOf(origin, run.analysis) : null;
+  return [written === null ? each : filled(each, written)];
+}
+
+function plainText(place: Place, { analysis }: Run): string | null {
+  const literal = literalOf(place, analysis);
+  return literal?.is === "number" || literal?.is === "boolean" ? String(literal.value) : null;
 }
 
 function filled(each: PlacedSegment, value: string): PlacedSegment {

@@ -19,14 +19,17 @@ export function sentText(place: Place, run: Run): SentText {
   const quasi =
     origin.node.type === "TaggedTemplateExpression" ? childOf(origin.node, "quasi") : null;
   if (quasi) return { text: at(origin, quasi), holes: "values", isTagged: true };
-  const last =
-    origin.node.type === "CallExpression" ? chainOf(origin, run.analysis).steps.at(-1) : null;
-  const [argument] = last?.args ?? [];
-  if (last && argument && raw.test(last.name))
-    return { text: argument, holes: "unknown", isTagged: true };
+  const argument = rawArgument(origin, run);
+  if (argument) return { text: argument, holes: "unknown", isTagged: true };
   const config = run.analysis.properties(origin)?.entries;
   const text = config?.find(({ key }) => /^(?:text|sql|query)$/u.test(key))?.value;
   return { text: text ?? place, holes: "unknown", isTagged: false };
+}
+
+function rawArgument(place: Place, { analysis }: Run): Place | null {
+  if (place.node.type !== "CallExpression") return null;
+  const last = chainOf(place, analysis).steps.at(-1);
+  return last && raw.test(last.name) ? (last.args?.[0] ?? null) : null;
 }
 
 const naming = /^(?:ref|table|id|identifier|column|ident)$/u;
@@ -36,7 +39,7 @@ export function namedByTag(place: Place, run: Run): string | null {
   if (place.node.type !== "CallExpression") return null;
   const { steps } = chainOf(place, run.analysis);
   const last = steps.at(-1);
-  if (!last?.args || steps.length < 2) return null;
+  if (!last?.args) return null;
   const [first] = last.args;
   if (last.name === "lit") return first ? textOf(first, run.analysis) : null;
   if (!naming.test(last.name)) return null;

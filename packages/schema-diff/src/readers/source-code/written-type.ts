@@ -31,5 +31,8 @@ export function meaningOf(written: string, dialect: Dialect): Meaning | null {
 function parse(written: string, dialect: Dialect): Meaning | null {
   const [table, ...more] = readChanges(sqlFile("", `create table t (c ${written})`, dialect));
   const isTable = table?.kind === "create table" && more.length === 0;
-  return (isTable && table.columns.length === 1 ? table.columns[0] : null) ?? null;
+  const [column, ...others] = isTable ? table.columns : [];
+  if (!column || others.length > 0) return null;
+  const { type, identity, serial } = column;
+  return { type, default: column.default, identity, serial };
 }

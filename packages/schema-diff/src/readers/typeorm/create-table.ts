@@ -99,8 +99,8 @@ function primary(
   if (!only) return [];
   const names = keys.map(({ name }) => name);
   const key = primaryKey(place, names, table, run);
-  // SQLite's own numbers need the key beside their column, without a name.
-  const isInline = run.dialect === "sqlite" && keys.length === 1 && only.identity !== null;
+  // In SQLite the key of one column stands beside it, without a name.
+  const isInline = run.dialect === "sqlite" && keys.length === 1;
   return [isInline && key.kind === "primary key" ? { ...key, name: null } : key];
 }
 

@@ -25,26 +25,36 @@ export function tableColumn(
   const name = options.text("name");
   const written = options.text("type");
   if (name === null || written === null) return null;
+  const values = run.dialect === "postgresql" ? options.texts("enum") : null;
+  const enumName = values && enumNameOf(options, table, name);
+  const type = enumName === null ? fullType(written, options, run) : `"${enumName}"`;
+  return {
+    column: definitionOf(name, type, place, options, run),
+    isPrimary: options.flag("isPrimary") === true,
+    isUnique: options.flag("isUnique") === true,
+    before: enumName !== null && values ? [enumType(place, enumName, table, values)] : [],
+  };
+}
+
+function definitionOf(
+  name: string,
+  type: string,
+  place: Place,
+  options: Options,
+  run: Run,
+): ColumnDefinition {
   const { dialect } = run;
-  const strategy = options.text("generationStrategy") ?? "increment";
   const isGenerated = options.flag("isGenerated") === true;
-  const isCounted = isGenerated && strategy === "increment";
-  const values = options.texts("enum");
-  const enumName = values && dialect === "postgresql" ? enumNameOf(options, table, name) : null;
-  const type = enumName ? `"${enumName}"` : fullType(written, options, run);
-  const column: ColumnDefinition = {
+  const strategy = isGenerated ? (options.text("generationStrategy") ?? "increment") : null;
+  return {
     ...plainColumn(name, writtenType(type, dialect), placeOf(place)),
     nullable: options.flag("isNullable") === true,
-    default: defaultOf(options, isGenerated && strategy === "uuid", run),
-    identity: identityOf(options, isGenerated ? strategy : null, run),
-    serial: isCounted && dialect === "postgresql",
+    default: defaultOf(options, strategy === "uuid", run),
+    identity: identityOf(options, strategy, run),
+    serial: strategy === "increment" && dialect === "postgresql",
     generated: options.text("asExpression"),
     comment: dialect === "sqlite" ? null : options.text("comment"),
   };
-  const isPrimary = options.flag("isPrimary") === true;
-  const isUnique = options.flag("isUnique") === true;
-  const type_ = enumName && values ? [enumType(place, enumName, table, values)] : [];
-  return { column, isPrimary, isUnique, before: type_ };
 }
 
 function enumNameOf(options: Options, table: PlacedName, column: string): string {
