@@ -18,10 +18,7 @@ function recorded(dialect: "postgres" | "mysql") {
     if (typeof sql === "string") statements.push(sql);
     return Promise.resolve(options?.plain === true ? null : []);
   };
-  const transaction = (...args: readonly unknown[]) => {
-    const run = args.at(-1);
-    return typeof run === "function" ? Promise.resolve(run({})) : Promise.resolve({});
-  };
+  const transaction = (run: (transaction: object) => Promise<void>) => run({});
   Object.assign(db, { query: keep, transaction });
   Object.assign(db.connectionManager, { refreshTypeParser: noTypes, _refreshDynamicOIDs: noTypes });
   return { db, statements };

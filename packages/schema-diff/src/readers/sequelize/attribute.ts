@@ -27,8 +27,7 @@ export function attributeOf(
   table: PlacedName,
   run: Run,
 ): Attribute | null {
-  const found = optionsOf(place, run.analysis);
-  const options = found?.place("type") ? found : null;
+  const options = attributeOptions(place, run);
   const type = columnType(options?.place("type") ?? place, run.dialect, run.analysis);
   const written = defaultOf(options?.place("defaultValue"), run);
   if (!type || written === undefined) return null;
@@ -41,9 +40,19 @@ export function attributeOf(
   return {
     column,
     constraints: keysOf(options, column, place, run),
-    isPrimary: options?.flag("primaryKey") === true,
+    isPrimary: isKey(options),
     before: values ? [enumType(enumName, values, table, place)] : [],
   };
+}
+
+/** An attribute may be nothing but its type. */
+function attributeOptions(place: Place, { analysis }: Run): Options | null {
+  const options = optionsOf(place, analysis);
+  return options?.place("type") ? options : null;
+}
+
+function isKey(options: Options | null): boolean {
+  return options?.flag("primaryKey") === true;
 }
 
 function enumText(name: string, written: string, { schema }: PlacedName): string {
