@@ -1,4 +1,5 @@
 export type * from "./changes/change.js";
+export { changesThatMake, diff } from "./diff/diff.js";
 export { differences } from "./diff/differences.js";
 export type * from "./declared/declared-schema.js";
 export {
