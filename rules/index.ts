@@ -22,6 +22,7 @@ import noUnownedTable from "./no-unowned-table/rule.js";
 import noUnreadableFile from "./no-unreadable-file/rule.js";
 import readsAllMigrations from "./reads-all-migrations/rule.js";
 import repositoryOnlyAccess from "./repository-only-access/rule.js";
+import schemaMatchesModels from "./schema-matches-models/rule.js";
 import sharedStaysNeutral from "./shared-stays-neutral/rule.js";
 import sharedStaysStateless from "./shared-stays-stateless/rule.js";
 import singleHead from "./single-head/rule.js";
@@ -50,6 +51,7 @@ export const rules: RuleRegistry = {
   "no-unreadable-file": noUnreadableFile,
   "reads-all-migrations": readsAllMigrations,
   "repository-only-access": repositoryOnlyAccess,
+  "schema-matches-models": schemaMatchesModels,
   "shared-stays-neutral": sharedStaysNeutral,
   "shared-stays-stateless": sharedStaysStateless,
   "single-head": singleHead,

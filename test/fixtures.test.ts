@@ -47,9 +47,10 @@ describe.each([
   });
 });
 
-it("the clean twin expects nothing, the other one all rules but the one over files that do not parse", () => {
+it("the clean twin expects nothing, the other one all rules that its code can break", () => {
   expect(readExpectations(join(folder, "gpt-invite-clean"))).toEqual([]);
   const shown = new Set(readExpectations(join(folder, "gpt-invite")).map(({ ruleId }) => ruleId));
   const missing = Object.keys(rules).filter((id) => !shown.has(id));
-  expect(missing).toEqual(["no-unreadable-file"]);
+  // It has no Prisma, and what does not parse would not compile.
+  expect(missing).toEqual(["no-unreadable-file", "schema-matches-models"]);
 });

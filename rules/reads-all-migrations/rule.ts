@@ -1,6 +1,6 @@
 import { defineProjectRule, type TreeFacts, type TreeProblem } from "@domain-isolation/model";
 
-const judged = new Set<TreeProblem["kind"]>(["missing file", "unreadable file"]);
+const judged = new Set<TreeProblem["kind"]>(["missing file", "unreadable file", "ignored file"]);
 
 export default defineProjectRule({
   description: "What the map names as migrations is there, and is read.",

@@ -1,6 +1,6 @@
 import type { Level } from "@domain-isolation/model";
 import type { TypeMode } from "@domain-isolation/scanner";
-import type { CheckFlags } from "./arguments.js";
+import type { CheckFlags, SchemaFlags } from "./arguments.js";
 import { CannotRun } from "./exit.js";
 import { didYouMean } from "./did-you-mean.js";
 import { unknownFormat } from "./formats.js";
@@ -16,7 +16,7 @@ const typeModes = { auto: "auto", on: "on", off: "off" } as const;
 
 /** @throws {CannotRun} for a format that there is not, and for two that go to one file. */
 export function readFormats(
-  flags: Pick<CheckFlags, "format">,
+  flags: CheckFlags | SchemaFlags,
   known: readonly string[],
 ): readonly OutputChoice[] {
   const choices = (flags.format ?? ["pretty"]).map((word) => readFormat(word, known));

@@ -79,10 +79,9 @@ describe("the command schema", () => {
       code: 2,
       err: 'check-domain-isolation: unknown domain "usrs"; did you mean "users"?\n',
     });
-    expect(await run(root, "schema", "--domain", "billing")).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("billing doesn't name `migrations` in the map"),
-    });
+    const { code, err } = await run(root, "schema", "--domain", "billing");
+    expect(err).toContain("billing doesn't name `migrations` in the map");
+    expect(code).toBe(2);
     expect(await run(root, "schema", "--format", "pretty")).toMatchObject({ code: 2 });
   });
 });

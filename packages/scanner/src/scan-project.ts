@@ -25,6 +25,7 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     for (const fact of view.opaque) opaque.push({ ...fact, file });
   }
   opaque.push(...graph.problems());
+  const schemas = allFiles.filter((file) => file.endsWith(".prisma") && !isIgnored(file));
   const migrations = map ? openMigrations(map, graph) : noMigrations;
   const asked = createAskedData((file) => graph.data(file));
   return {
@@ -43,11 +44,11 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
-    schemas: allFiles.filter((file) => file.endsWith(".prisma") && !isIgnored(file)),
+    schemas,
     data: (file) => asked.data(file),
     migrations: migrations.files().filter((file) => !isSourceFile(file) && !isIgnored(file)),
     migration: (file) => migrations.facts(file),
-    databases: createDatabases(migrations),
+    databases: createDatabases(migrations, schemas, (file) => graph.text(file) ?? ""),
     offering: map ? createOfferings(map, () => files, graph) : () => null,
     text: (file) => graph.text(file) ?? "",
   };

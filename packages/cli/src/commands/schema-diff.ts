@@ -28,7 +28,10 @@ const writers: Readonly<Record<string, Writer>> = {
  * @throws {CannotRun} where git or the map don't tell what to compare.
  */
 export async function schemaDiff(world: World, flags: SchemaFlags): Promise<ExitCode> {
-  const outputs = readFormats({ format: flags.format ?? ["markdown"] }, Object.keys(writers));
+  const outputs = readFormats(
+    { ...flags, format: flags.format ?? ["markdown"] },
+    Object.keys(writers),
+  );
   const place = locateProject(world.cwd, flags);
   const { map } = loadMap(place, world.cwd, rules);
   const after = treesOf(treesBelow(place.root, map), map, flags.domain);

@@ -31,7 +31,10 @@ const writers: Readonly<Record<string, Writer>> = {
  * @throws {CannotRun} where no domain has migrations, or the one that is named.
  */
 export async function schema(world: World, flags: SchemaFlags): Promise<ExitCode> {
-  const outputs = readFormats({ format: flags.format ?? ["markdown"] }, Object.keys(writers));
+  const outputs = readFormats(
+    { ...flags, format: flags.format ?? ["markdown"] },
+    Object.keys(writers),
+  );
   const place = locateProject(world.cwd, flags);
   const { map } = loadMap(place, world.cwd, rules);
   const graph = createModuleGraph(place.root);
