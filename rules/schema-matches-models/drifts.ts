@@ -53,7 +53,7 @@ function compare(
   tables: readonly Table[],
   tree: TreeFacts,
   { files, source }: DeclaredFacts,
-  { differences }: DatabaseFacts,
+  databases: DatabaseFacts,
   map: DomainMap,
 ): readonly Drift[] {
   const { domain: from, schema, opaque } = tree;
@@ -71,7 +71,7 @@ function compare(
       if (!other) {
         return opaque.length > 0 ? [] : [{ ...base, messageId: "missing", differences: "" }];
       }
-      const found = differences(table, other);
+      const found = databases.differences(table, other);
       if (found.length === 0) return [];
       return [{ ...base, messageId: "different", differences: found.slice(0, 3).join("; ") }];
     }),
