@@ -15,6 +15,10 @@ export default defineProjectRule({
       text: "{{message}}",
       help: "repair it: what is not read is not judged",
     },
+    broken: {
+      text: "of this statement nothing is known: {{message}}",
+      help: "repair it: what is not read is not judged",
+    },
     refused: {
       text: "this can't be applied after the migrations before it: {{message}}",
       help: "a database would refuse it; if it runs all the same, the order or a migration before it is not what it seems",
@@ -38,8 +42,13 @@ export default defineProjectRule({
   },
 });
 
-function problemsOf({ problems, refused }: TreeFacts) {
+function problemsOf({ problems, opaque, refused }: TreeFacts) {
   return [
+    ...opaque
+      .filter(({ isBroken }) => isBroken)
+      .map(({ file, span, reason: message }) => {
+        return { messageId: "broken" as const, at: { file, span }, message };
+      }),
     ...problems
       .filter(({ kind }) => judged.has(kind))
       .map(({ at, message }) => ({ messageId: "problem" as const, at, message })),

@@ -29,6 +29,8 @@ export interface OpaqueChangeFact {
   readonly span: Span;
   /** A clause. */
   readonly reason: string;
+  /** A database would refuse it too: it is no statement of the dialect. */
+  readonly isBroken: boolean;
 }
 
 /** What one migration's way up does. */

@@ -356,6 +356,8 @@ export interface ChangeRows extends ChangeBase {
 export interface OpaqueChange extends ChangeBase {
   readonly kind: "opaque";
   readonly reason: string;
+  /** A database would refuse it too: it is no statement of the dialect. */
+  readonly isBroken?: boolean;
   readonly reads: readonly PlacedName[];
   readonly writes: readonly PlacedName[];
 }

@@ -18,7 +18,8 @@ export function migrationFacts(changes: readonly Change[]): MigrationFacts {
 export function opaqueOf(change: Change): readonly OpaqueChangeFact[] {
   if (change.kind !== "opaque") return [];
   const { file, span } = change.at;
-  return [{ kind: "opaque-change", file, span, reason: change.reason }];
+  const { reason, isBroken = false } = change;
+  return [{ kind: "opaque-change", file, span, reason, isBroken }];
 }
 
 function temporaryName(change: Change): readonly string[] {

@@ -31,6 +31,7 @@ function refused({ start, end, refusal }: ParsedStatement, sql: SqlText): Change
   return {
     kind: "opaque",
     at: placeIn(sql, start, end),
+    isBroken: true,
     reason: `it can't be parsed: ${refusal?.reason ?? "unknown"} (at ${String(offset - start)})`,
     reads: [],
     writes: [],
