@@ -20,7 +20,8 @@ import {
   applyDropTrigger,
   applyRenameTrigger,
 } from "./apply/routines.js";
-import { applyAlterTable, applyCreateTable, applyDropTable } from "./apply/tables.js";
+import { applyAlterTable } from "./apply/partitions.js";
+import { applyCreateTable, applyDropTable } from "./apply/tables.js";
 import {
   applyAddEnumValue,
   applyAlterSequence,

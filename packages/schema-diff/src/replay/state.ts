@@ -87,6 +87,14 @@ export function resolveNames(
   return [...found.values()];
 }
 
+/** The tables that names mean; those that aren't there as they would be made. */
+export function resolveTables(names: readonly PlacedName[], state: State): readonly ObjectName[] {
+  return names.map((each) => {
+    const { schema, name } = resolve(each, state.tables, state) ?? nameForNew(each, state);
+    return { schema, name };
+  });
+}
+
 export function isTemporary({ schema, name }: Omit<PlacedName, "span">, state: State): boolean {
   const isSession = schema === null || schema.toLowerCase() === "temp" || schema === "pg_temp";
   return isSession && state.temporary.has(state.rules.fold(name));
