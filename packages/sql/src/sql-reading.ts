@@ -18,6 +18,11 @@ export type SqlSegment =
    */
   | { readonly kind: "identifier" }
   /**
+   * Columns, with values where the statement takes such, as a library writes them: `(a) VALUES (1)` of
+   * an INSERT, `a = 1` of an UPDATE, `a`, `(1)`. In a table's place `reason` becomes a part of `opaque`.
+   */
+  | { readonly kind: "columns"; readonly reason: string }
+  /**
    * It can't be told which of these, or it is a piece of SQL. Where only a value makes sense it is
    * taken for one; everywhere else the tables that the rest names are read, and `reason`, a clause,
    * becomes a part of `opaque`.

@@ -4,6 +4,7 @@ import { shown } from "./marked-sql.js";
 import { identifier, sql, table, unknown, value } from "./sql-tag.js";
 
 const users = table("users");
+const columns: SqlSegment = { kind: "columns", reason: "`x` is not known" };
 const notKnown = "`x` is not known";
 const nameWorkedOut = "the table's name is worked out when it runs";
 
@@ -129,6 +130,11 @@ describe("values and identifiers", () => {
       ],
       [sql`UPDATE a SET ${identifier} = ${value}, "${identifier}" = ${value}`, "write:a@7", null],
       [sql`INSERT INTO a (${identifier}, ${identifier}) VALUES (1, 2)`, "write:a@12", null],
+      [sql`INSERT INTO a ${columns} RETURNING *`, "write:a@12", null],
+      [sql`UPDATE a SET ${columns} WHERE x = ${value}`, "write:a@7", null],
+      [sql`SELECT ${columns} FROM a WHERE x IN ${columns} ORDER BY ${columns}`, "read:a@2:6", null],
+      [sql`SELECT * FROM ${columns}`, "", notKnown],
+      [sql`SELECT * FROM a JOIN ${columns} ON true`, "read:a@14", notKnown],
       [sql`SELECT col_${identifier} FROM a WHERE ${identifier}.x`, "read:a@2:6", null],
       [sql`SELECT * FROM ${identifier}`, "", nameWorkedOut],
       [sql`SELECT * FROM a JOIN "${identifier}" ON true`, "read:a@14", nameWorkedOut],

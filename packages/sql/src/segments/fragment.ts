@@ -3,7 +3,7 @@ import type { SqlDialect } from "../sql-reading.js";
 /** An example of each kind of SQL that can be put into a text; `name` is a name that nothing has. */
 const examples = {
   value: (_: string, dialect: SqlDialect) => (dialect === "postgresql" ? "$1" : "?"),
-  literal: () => "'0'",
+  literal: (name: string) => `'${name}'`,
   number: () => "0",
   list: () => "(0)",
   name: (name: string) => name,
@@ -20,6 +20,7 @@ const examples = {
   assignment: (name: string) => `${name} = 0`,
   set: (name: string) => `SET ${name} = 0`,
   rows: () => "VALUES (0)",
+  insertion: (name: string) => `(${name}) VALUES (0)`,
   column: (name: string) => `${name} int`,
   change: (name: string) => `ADD COLUMN ${name} int`,
   cte: (name: string) => `${name} AS (SELECT 1)`,

@@ -34,9 +34,7 @@ export function placeTable(
 }
 
 function whyDynamic({ content }: Hole): string {
-  return content.kind === "unknown"
-    ? content.reason
-    : "the table's name is worked out when it runs";
+  return "reason" in content ? content.reason : "the table's name is worked out when it runs";
 }
 
 function holesIn(

@@ -59,9 +59,14 @@ export function readStatement(statement: Statement, sql: SqlText): StatementResu
     unread: [
       ...doubts(holes, attempt),
       ...placed.flatMap(({ unread }) => unread ?? []),
-      ...reading.unread,
+      ...reading.unread.map(withoutStandIns),
     ],
   };
+}
+
+/** A clause of the grammar may repeat the name of what stood for a hole. */
+function withoutStandIns(clause: string): string {
+  return clause.search(standInNames) < 0 ? clause : "the table's name is worked out when it runs";
 }
 
 function whyRefused(
@@ -80,6 +85,6 @@ function whyRefused(
 function doubts(holes: readonly Hole[], { standIns }: Attempt): readonly string[] {
   return holes.flatMap(({ content }, index) => {
     if (standIns[index]?.isCertain ?? true) return [];
-    return content.kind === "unknown" ? content.reason : "a part of it is worked out when it runs";
+    return "reason" in content ? content.reason : "a part of it is worked out when it runs";
   });
 }

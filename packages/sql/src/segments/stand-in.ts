@@ -53,6 +53,8 @@ function fragmentsFor(surroundings: Surroundings): Likely {
       return { certain: ["value", "literal", "number", "list", "name"], possible: ["nothing"] };
     case "identifier":
       return { certain: ["name", "nothing"], possible: ["value"] };
+    case "columns":
+      return { certain: ["insertion", "assignment", "list"], possible: ["name"] };
     default:
       return likelyFragments(surroundings);
   }

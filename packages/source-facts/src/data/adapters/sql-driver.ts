@@ -34,6 +34,8 @@ export interface SqlDriver {
   readonly textMakers?: readonly string[];
   /** Functions that quote an identifier: `sql.identifier(["users"])`. */
   readonly identifiers?: readonly string[];
+  /** Functions that write columns, or a row, into a statement, where they quote no identifier. */
+  readonly columns?: readonly string[];
   /** Functions of the module that give the module again: `sqlite3.verbose()`. */
   readonly modules?: readonly string[];
   /** Keys under which an object holds the text: `query({ text })`. */
@@ -136,7 +138,8 @@ function textOf(
   if (isMaker) return maker;
   if (!first) return null;
   if (isText) return { is: "text", place: first, holes: "unknown", isRaw: true };
-  return driver.identifiers?.includes(name) === true ? identifierOf(first, analysis) : null;
+  const identifier = driver.identifiers?.includes(name) ? identifierOf(first, analysis) : null;
+  return identifier ?? (driver.columns?.includes(name) ? { is: "columns" } : null);
 }
 
 /** `sql("users")`, `sql.identifier(["public", "users"])` */

@@ -36,11 +36,15 @@ export function entityTable(place: Place, entity: Entity): PlacedSegment {
 export function hole(place: Place, holes: Holes, found: Value | null): PlacedSegment {
   if (holes === "values") return placed(place, { kind: "value" });
   const parameter = found?.is === "parameter" ? found : null;
-  const { start, end } = spanOf(place.node);
-  const written = place.module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
-  const shown = `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
-  const reason = parameter ? `${shown} is a parameter` : `${shown} is worked out when it runs`;
+  const reason = `${shown(place)} is ${parameter ? "a parameter" : "worked out when it runs"}`;
   return { ...placed(place, { kind: "unknown", reason }), parameter };
+}
+
+/** An expression as the code writes it. */
+export function shown({ node, module }: Place): string {
+  const { start, end } = spanOf(node);
+  const written = module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
+  return `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
 }
 
 /** Where a stretch of a segment's text stands in its file. */

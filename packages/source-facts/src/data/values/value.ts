@@ -18,6 +18,8 @@ export type Value =
   | { readonly is: "environment" }
   /** A quoted identifier of SQL that is put into a text: schema first, if there is one. */
   | { readonly is: "identifier"; readonly names: readonly string[] }
+  /** Columns, or what they get, as a library writes them into a statement: `sql(row, "name")`. */
+  | { readonly is: "columns" }
   /** The members of a type: an interface, or a type written out. */
   | { readonly is: "shape"; readonly place: Place }
   /** `import * as ns` of one of our files. */

@@ -15,6 +15,9 @@ import { candidateWords } from "./words.js";
 /** What a client is usually called: a table is asked of it by calling it. */
 const names = ["knex", "db", "trx", "tx", "database", "conn", "connection", "transaction", "qb"];
 
+/** Properties of a builder that give it again: `.where(…).or.whereNull(…)`. */
+const chaining = new Set(["and", "or", "not"]);
+
 /** Types of the module, and what a value of them is. */
 const typeRoles: Readonly<Record<string, string | undefined>> = {
   Knex: "client",
@@ -52,8 +55,10 @@ export const knex: Adapter = {
     const role = typeRoles[what.path.at(-1) ?? "default"];
     return role === undefined ? null : handleOf(knex, role);
   },
-  member: (handle, key) =>
-    handle.role === "client" && key === "schema" ? { ...handle, role: "schema" } : null,
+  member: (handle, key) => {
+    if (handle.role === "client" && key === "schema") return { ...handle, role: "schema" };
+    return chaining.has(key) && isBuilder(handle) ? handle : null;
+  },
   invoked: invoke,
   handed: (handle, site, { argument, parameter }) =>
     callbackHandle(handle, site, argument, parameter),
@@ -62,6 +67,10 @@ export const knex: Adapter = {
     return client && invoke(client, site, analysis);
   },
 };
+
+function isBuilder({ role }: Handle): boolean {
+  return role === "query" || role === unbegun;
+}
 
 function isModule({ path }: External): boolean {
   const [name = "default", ...rest] = path;

@@ -11,4 +11,5 @@ export const postgres = sqlDriver({
   transactions: ["begin", "savepoint"],
   tags: [""],
   identifiers: [""],
+  columns: [""],
 });
