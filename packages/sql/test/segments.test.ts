@@ -94,6 +94,7 @@ describe("tables", () => {
         "read:users@1:0 read:codes@3:0",
         null,
       ],
+      [sql`SELECT * FROM ${value}`, "", nameWorkedOut],
     ]),
   )("in SQLite: %s", (_text, each) => {
     expectReading("sqlite", each);

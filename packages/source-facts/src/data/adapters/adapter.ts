@@ -46,6 +46,8 @@ export interface Adapter {
   readonly namedMethods?: (analysis: Analysis) => ReadonlySet<string>;
   /** Methods that may run a callback in a transaction; it is one where `handed` says so. */
   readonly transactions?: ReadonlySet<string>;
+  /** Methods of a client between which a transaction lasts: `beginTransaction()` … `commit()`. */
+  readonly transactionMarks?: ReadonlyMap<string, "begin" | "end">;
   /** What calling, or tagging with, an export of the library gives. */
   readonly called?: (what: External, site: CallSite, analysis: Analysis) => Value | null;
   readonly constructed?: (what: External, site: CallSite, analysis: Analysis) => Value | null;

@@ -26,6 +26,10 @@ export interface SqlDriver {
   readonly clientsOf?: readonly string[];
   /** Methods that hand a client within a transaction to a callback. */
   readonly transactions?: readonly string[];
+  /** Methods that give a client for as long as a transaction lasts. */
+  readonly opensTransaction?: readonly string[];
+  /** Methods between which a client's transaction lasts. */
+  readonly transactionMarks?: Adapter["transactionMarks"];
   /** Exports, or the client itself with `""`, that are a template's tag and send it. */
   readonly tags?: readonly string[];
   /** Exports, or methods of the client, that make a text without sending it. */
@@ -57,6 +61,7 @@ export function sqlDriver(driver: SqlDriver): Adapter {
     words: ({ uses }) => (packages.some(uses) ? driverWords(driver) : null),
     methods: new Set([...sends, ...prepares]),
     transactions: inTransaction,
+    transactionMarks: driver.transactionMarks ?? new Map(),
     constructed: (what) => (isClient(what) ? client() : null),
     typed: (what) => (isClient(what) ? client() : null),
     called: (what, site, analysis) => {
@@ -101,6 +106,9 @@ function invoke(
 ): Value | null {
   if (handle.query) return null;
   const { method } = site;
+  if (driver.opensTransaction?.includes(method)) {
+    return { ...handle, transaction: transactionId(site.place) };
+  }
   return (
     textOf(driver, handle.adapter, method, null, site, analysis) ??
     taggedQuery(driver, method, handle, site, analysis) ??
@@ -138,8 +146,18 @@ function textOf(
   if (isMaker) return maker;
   if (!first) return null;
   if (isText) return { is: "text", place: first, holes: "unknown", isRaw: true };
-  const identifier = driver.identifiers?.includes(name) ? identifierOf(first, analysis) : null;
-  return identifier ?? (driver.columns?.includes(name) ? { is: "columns" } : null);
+  return quoted(driver, name, first, analysis);
+}
+
+/** What a library itself quotes: a name, or all that a row holds. */
+function quoted(
+  { identifiers, columns }: SqlDriver,
+  name: string,
+  argument: Place,
+  analysis: Analysis,
+): Value | null {
+  const identifier = identifiers?.includes(name) ? identifierOf(argument, analysis) : null;
+  return identifier ?? (columns?.includes(name) ? { is: "columns" } : null);
 }
 
 /** `sql("users")`, `sql.identifier(["public", "users"])` */

@@ -17,17 +17,21 @@ export interface TextTransactions {
   readonly facts: readonly TransactionFact[];
 }
 
-/** The statements of one function that go over one client, in their order. */
-type Sequence = readonly FoundStatement[];
+/** A statement, or a call that begins or ends a transaction. */
+type Step = Pick<FoundStatement, "handle" | "first" | "last">;
+
+/** The steps of one function that go over one client, in their order. */
+type Sequence = readonly Step[];
 
 /** From BEGIN to the last COMMIT or ROLLBACK before the next. */
 interface Stretch {
-  readonly begin: FoundStatement;
-  readonly end: FoundStatement;
+  readonly begin: Step;
+  readonly end: Step;
   readonly within: Sequence;
 }
 
 const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
+const mayBegin = /\b(?:begin|begin_?transaction|start\s+transaction)\b/iu;
 const begins = /^\s*(?:begin|start\s+transaction)\b/iu;
 const ends = /^\s*(?:commit|rollback|end|abort)\b(?!\s+to\b)/iu;
 
@@ -37,11 +41,10 @@ export function textTransactions(
   statements: readonly FoundStatement[],
   analysis: Analysis,
 ): TextTransactions {
-  if (!/\b(?:begin|start\s+transaction)\b/iu.test(module.source.text)) {
-    return { statements, facts: [] };
-  }
-  const stretches = sequencesOf(statements).flatMap((each) => stretchesOf(each, analysis));
-  const ids = new Map(
+  if (!mayBegin.test(module.source.text)) return { statements, facts: [] };
+  const steps = [...statements.filter(isOwn), ...markedCalls(module, analysis)];
+  const stretches = sequencesOf(steps).flatMap((each) => stretchesOf(each, analysis));
+  const ids = new Map<Step, string>(
     stretches.flatMap(({ begin, within }) =>
       within.map((each) => [each, transactionId(begin.first)] as const),
     ),
@@ -57,14 +60,30 @@ export function textTransactions(
   };
 }
 
-function sequencesOf(statements: readonly FoundStatement[]): readonly Sequence[] {
-  const sequences = new Map<SyntaxNode, Map<string, FoundStatement[]>>();
-  for (const statement of statements) {
-    if (statement.isThrough === true || statement.handle.transaction !== null) continue;
-    const body = functionAround(statement.first);
-    const named = sequences.get(body) ?? new Map<string, FoundStatement[]>();
-    const name = writtenRoot(rootOf(statement.first));
-    sequences.set(body, named.set(name, [...(named.get(name) ?? []), statement]));
+function isOwn({ isThrough, handle }: FoundStatement): boolean {
+  return isThrough !== true && handle.transaction === null;
+}
+
+/** `connection.beginTransaction()`, `connection.commit()` */
+function markedCalls(module: DataModule, analysis: Analysis): readonly Step[] {
+  const { adapters } = analysis;
+  return callsOf(module).flatMap((call) => {
+    const { method, receiver } = callSite(call);
+    if (!receiver || !adapters.some(({ transactionMarks }) => transactionMarks?.has(method)))
+      return [];
+    const handle = analysis.handle(receiver);
+    const isMarked = handle?.adapter.transactionMarks?.has(method) === true;
+    return isMarked && handle.transaction === null ? { handle, first: call, last: call } : [];
+  });
+}
+
+function sequencesOf(steps: readonly Step[]): readonly Sequence[] {
+  const sequences = new Map<SyntaxNode, Map<string, Step[]>>();
+  for (const step of steps) {
+    const body = functionAround(step.first);
+    const named = sequences.get(body) ?? new Map<string, Step[]>();
+    const name = writtenRoot(rootOf(step.first));
+    sequences.set(body, named.set(name, [...(named.get(name) ?? []), step]));
   }
   return [...sequences.values()].flatMap((named) =>
     [...named.values()].map((each) => each.toSorted((a, b) => startOf(a) - startOf(b))),
@@ -78,12 +97,12 @@ function functionAround({ scope, module }: Place): SyntaxNode {
   return module.root.node;
 }
 
-function startOf({ first }: FoundStatement): number {
+function startOf({ first }: Step): number {
   return spanOf(first.node).start;
 }
 
 function stretchesOf(sequence: Sequence, analysis: Analysis): readonly Stretch[] {
-  const texts = sequence.map((statement) => textOf(statement, analysis));
+  const texts = sequence.map((step) => textOf(step, analysis));
   const starts = texts.flatMap((text, index) => (begins.test(text) ? [index] : []));
   return starts.flatMap((from, index) => {
     const to = starts[index + 1] ?? sequence.length;
@@ -95,9 +114,11 @@ function stretchesOf(sequence: Sequence, analysis: Analysis): readonly Stretch[]
   });
 }
 
-/** `client.query("BEGIN")`, "sql`BEGIN`" */
-function textOf({ first }: FoundStatement, analysis: Analysis): string {
-  const { args, template } = callSite(first);
+/** `client.query("BEGIN")`, "sql`BEGIN`"; of a call without a text what it does. */
+function textOf({ first, handle }: Step, analysis: Analysis): string {
+  const { args, template, method } = callSite(first);
+  const mark = handle.adapter.transactionMarks?.get(method);
+  if (mark) return mark;
   const text = template ?? args[0];
   return (text && analysis.constant(text)) ?? "";
 }

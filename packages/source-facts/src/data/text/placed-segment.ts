@@ -34,17 +34,22 @@ export function entityTable(place: Place, entity: Entity): PlacedSegment {
 
 /** What is put in when it runs. */
 export function hole(place: Place, holes: Holes, found: Value | null): PlacedSegment {
+  if (found?.is === "columns") return placed(place, { kind: "columns", reason: workedOut(place) });
   if (holes === "values") return placed(place, { kind: "value" });
   const parameter = found?.is === "parameter" ? found : null;
-  const reason = `${shown(place)} is ${parameter ? "a parameter" : "worked out when it runs"}`;
+  const reason = parameter ? `${written(place)} is a parameter` : workedOut(place);
   return { ...placed(place, { kind: "unknown", reason }), parameter };
 }
 
+function workedOut(place: Place): string {
+  return `${written(place)} is worked out when it runs`;
+}
+
 /** An expression as the code writes it. */
-export function shown({ node, module }: Place): string {
+function written({ node, module }: Place): string {
   const { start, end } = spanOf(node);
-  const written = module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
-  return `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
+  const text = module.source.text.slice(start, end).replaceAll(/\s+/gu, " ");
+  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
 }
 
 /** Where a stretch of a segment's text stands in its file. */

@@ -13,7 +13,7 @@ import type { Analysis } from "../analysis.js";
 import { at, type Place } from "../values/place.js";
 import type { Handle, Value } from "../values/value.js";
 import { calledText } from "./called-text.js";
-import { entityTable, hole, placed, shown, type Holes, type PlacedSegment } from "./placed-segment.js";
+import { entityTable, hole, placed, type Holes, type PlacedSegment } from "./placed-segment.js";
 
 /** Texts that are built of texts, and those of others. */
 const deepest = 40;
@@ -79,8 +79,6 @@ function valueSegments(
       const [name, schema = null] = found.names.toReversed();
       return name === undefined ? [] : [placed(place, { kind: "table", name, schema })];
     }
-    case "columns":
-      return [placed(place, { kind: "columns", reason: `${shown(place)} is worked out when it runs` })];
     case "class": {
       const entity = analysis.entityAt(found.place);
       return [entity ? entityTable(place, entity) : hole(place, holes, null)];

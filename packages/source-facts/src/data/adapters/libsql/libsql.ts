@@ -7,6 +7,6 @@ export const libsql = sqlDriver({
   dialect: "sqlite",
   clients: ["createClient", "Client", "Transaction"],
   sends: ["execute", "batch", "migrate", "executeMultiple"],
-  clientsOf: ["transaction"],
+  opensTransaction: ["transaction"],
   textKeys: ["sql"],
 });

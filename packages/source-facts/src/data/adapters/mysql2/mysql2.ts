@@ -17,5 +17,10 @@ export const mysql2 = sqlDriver({
   sends: ["query", "execute"],
   prepares: ["prepare"],
   clientsOf: ["promise", "getConnection", "of"],
+  transactionMarks: new Map([
+    ["beginTransaction", "begin"],
+    ["commit", "end"],
+    ["rollback", "end"],
+  ]),
   textKeys: ["sql"],
 });
