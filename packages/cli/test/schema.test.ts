@@ -73,6 +73,32 @@ describe("the command schema", () => {
     });
   });
 
+  it("and as SQL that makes it", async () => {
+    const { code, out, err } = await run(temporaryProject(files), "schema", "--format", "sql");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toBe(`-- users
+
+CREATE SEQUENCE "redeem_codes_id_seq";
+
+CREATE TABLE "redeem_codes" (
+  "id" integer NOT NULL DEFAULT nextval('redeem_codes_id_seq'),
+  "code" character varying(20) NOT NULL,
+  CONSTRAINT "redeem_codes_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "redeem_codes_code_key" UNIQUE ("code")
+);
+
+ALTER SEQUENCE "redeem_codes_id_seq" OWNED BY "redeem_codes"."id";
+
+-- pool
+
+CREATE TABLE "seats" (
+  "id" integer NOT NULL,
+  CONSTRAINT "seats_pkey" PRIMARY KEY ("id")
+);
+
+`);
+  });
+
   it("can't print what isn't there, and says so", async () => {
     const root = temporaryProject(files);
     expect(await run(root, "schema", "--domain", "usrs")).toMatchObject({

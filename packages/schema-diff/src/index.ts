@@ -21,3 +21,5 @@ export {
 export type * from "./trees/tree.js";
 export { schemaDocument, type LineOf, type SchemaDocument } from "./write/schema-document.js";
 export { schemaMarkdown } from "./write/schema-markdown.js";
+export { writeSchema } from "./write/sql/write-schema.js";
+export { writeSql } from "./write/sql/write-sql.js";

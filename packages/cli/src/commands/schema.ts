@@ -6,6 +6,7 @@ import {
   openMigrations,
   schemaDocument,
   schemaMarkdown,
+  writeSchema,
   type LineOf,
 } from "@domain-isolation/schema-diff";
 import type { SchemaFlags } from "../arguments.js";
@@ -23,6 +24,7 @@ type Writer = (trees: readonly TreeFacts[], lineOf: LineOf) => Iterable<string>;
 const writers: Readonly<Record<string, Writer>> = {
   markdown: schemaMarkdown,
   json: (trees, lineOf) => [`${JSON.stringify(schemaDocument(trees, lineOf), null, 2)}\n`],
+  sql: (trees) => writeSchema(trees),
 };
 
 /**
