@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { createOfferings, type FactView, type FileView } from "@domain-isolation/model";
-import { openMigrations } from "@domain-isolation/schema-diff";
 import type { Rule } from "eslint";
 import { editorFacts } from "./editor-facts.js";
+import { requireSchemaDiff } from "./require-schema-diff.js";
 import type { BrokenProject, OpenProject } from "./projects.js";
 import type { Workspace } from "./workspace.js";
 
@@ -40,7 +40,10 @@ function factView({ graph, map }: OpenProject, file: string): FactView {
   return {
     ...graph,
     offering: createOfferings(map, () => graph.files(), graph),
-    migration: (asked) => openMigrations(map, graph, file).facts(asked),
+    migration: (asked) =>
+      requireSchemaDiff("@domain-isolation/schema-diff")
+        .openMigrations(map, graph, file)
+        .facts(asked),
   };
 }
 
