@@ -89,6 +89,7 @@ describe("SQLite", () => {
     "CREATE TABLE t (id INTEGER PRIMARY KEY, a, UNIQUE (id)); CREATE TABLE u (x TEXT PRIMARY KEY, y) WITHOUT ROWID",
   ])("takes what is written: %s", (sql) => {
     const { schema } = replayed(sql, "sqlite");
+    expect(written(schema)).not.toContain("--");
     const { real, ours, refusals, problems, opaque } = compareWithSqlite([written(schema)]);
     expect({ refusals, problems, opaque }).toEqual({ refusals: [], problems: [], opaque: [] });
     expect(real).toEqual(ours);

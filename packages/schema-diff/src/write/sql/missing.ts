@@ -1,8 +1,9 @@
+import type { Dialect } from "@domain-isolation/model";
 import type { Change, CreateTable, CreateView } from "../../changes/change.js";
 import { objectKey } from "../object-key.js";
 
 /** What a schema doesn't keep of the object that a change makes, as a clause; null where it keeps all. */
-export function missingOf(change: Change): string | null {
+export function missingOf(change: Change, dialect: Dialect): string | null {
   switch (change.kind) {
     case "create type":
       return change.type === "enum" ? null : `${change.type} ${objectKey(change.name)}: ${ofType}`;
@@ -15,7 +16,7 @@ export function missingOf(change: Change): string | null {
     case "attach partition":
       return `${objectKey(change.other)} is a partition of ${objectKey(change.table)}: of which rows isn't kept`;
     case "create table":
-      return missingOfTable(change);
+      return missingOfTable(change, dialect);
     case "create view":
       return missingOfView(change);
     default:
@@ -32,13 +33,18 @@ const ofTable: Readonly<Record<CreateTable["tableKind"], string | null>> = {
   virtual: "is a virtual table: of which module isn't kept",
 };
 
-function missingOfTable({ name, tableKind, columns }: CreateTable): string | null {
+function missingOfTable(
+  { name, tableKind, columns }: CreateTable,
+  dialect: Dialect,
+): string | null {
   const missing = ofTable[tableKind];
   if (missing !== null) return `${objectKey(name)} ${missing}`;
+  // In SQLite a column may have none.
+  if (dialect === "sqlite") return null;
   const untyped = columns.filter(({ type }) => type === "").map((column) => column.name);
   return untyped.length === 0
     ? null
-    : `${objectKey(name)}: the types of ${untyped.join(", ")} aren't known`;
+    : `${objectKey(name)}: the types of ${untyped.join(", ")} aren't known, text stands for them`;
 }
 
 /** Its text names tables as they were found when it was written. */

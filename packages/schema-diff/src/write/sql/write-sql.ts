@@ -22,7 +22,7 @@ export function writeSql(changes: readonly Change[], dialect: Dialect): string {
   const written = wholeTables(changes, own).map((change) => {
     const statements = statementsOf(change, dialect, own);
     const unwritten = statements.length === 0 ? `not written: ${change.kind}` : null;
-    const missing = missingOf(change) ?? unwritten;
+    const missing = missingOf(change, dialect) ?? unwritten;
     const note = missing === null ? "" : commentLine(missing);
     return note + statements.map(ended).join("");
   });
