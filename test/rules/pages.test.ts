@@ -5,6 +5,7 @@ import { loadConfig } from "@domain-isolation/config";
 import { evaluateProject, type Finding } from "@domain-isolation/model";
 import { createModuleGraph } from "@domain-isolation/module-graph";
 import { scanProject } from "@domain-isolation/scanner";
+import * as schemaDiff from "@domain-isolation/schema-diff";
 import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "@domain-isolation/rules";
 import { expectedFindings, pageExamples, type ExpectedFinding } from "./page-examples.js";
@@ -22,9 +23,7 @@ function check(id: string, files: ReadonlyMap<string, string>) {
     writeFileSync(join(root, file), text);
   }
   const { map } = loadConfig(join(root, "domain-isolation.config.json"), rules);
-  const project = scanProject(createModuleGraph(root), {
-    map,
-  });
+  const project = scanProject(createModuleGraph(root), { map, schemaDiff });
   const levels = { "*": "off", [id]: "error" } as const;
   return evaluateProject({ map, rules, levels, today: "2026-11-01" }, project);
 }

@@ -15,16 +15,27 @@ export interface Scan {
  *
  * @throws {CannotRun} where types are demanded, and can't be read.
  */
-export function scan(world: World, root: string, map: DomainMap | null, types: TypeMode): Scan {
+export async function scan(
+  world: World,
+  root: string,
+  map: DomainMap | null,
+  types: TypeMode,
+): Promise<Scan> {
   const progress = createProgress(world);
   try {
     const graph = createModuleGraph(root);
-    const project = scanProject(graph, { map, types, onProgress: progress.update });
+    const schemaDiff =
+      map && hasMigrations(map) ? await import("@domain-isolation/schema-diff") : null;
+    const project = scanProject(graph, { map, types, schemaDiff, onProgress: progress.update });
     if (types === "on") demandTypes(project);
     return { graph, project };
   } finally {
     progress.clear();
   }
+}
+
+function hasMigrations({ source: { domains } }: DomainMap): boolean {
+  return Object.values(domains).some(({ migrations = [] }) => migrations.length > 0);
 }
 
 function demandTypes({ types, files }: Project): void {

@@ -1,5 +1,8 @@
 import type { DomainMap, OpaqueFact, ProjectView, ResolvedImport } from "@domain-isolation/model";
+import type * as SchemaDiffModule from "@domain-isolation/schema-diff";
 import type { TypeMode, TypeTier } from "./types/type-tier.js";
+
+export type SchemaDiff = typeof SchemaDiffModule;
 
 /** A scanned repository. */
 export interface Project extends ProjectView {
@@ -24,6 +27,11 @@ export interface ScanOptions {
   readonly map: DomainMap | null;
   /** Whether types are asked where the code doesn't tell; `auto`, if nothing is said. */
   readonly types?: TypeMode;
+  /**
+   * What reads migrations, where somebody has loaded it: that costs a fifth of a second, and a map
+   * without migrations has nothing for it to read.
+   */
+  readonly schemaDiff?: SchemaDiff | null;
   /** Told before each file is read. */
   readonly onProgress?: (done: number, total: number) => void;
 }

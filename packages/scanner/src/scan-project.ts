@@ -1,9 +1,8 @@
 import { createOfferings, type ResolvedImport } from "@domain-isolation/model";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
 import { isSourceFile } from "@domain-isolation/source-facts";
-import { noMigrations, openMigrations } from "@domain-isolation/schema-diff";
 import { createAskedData } from "./asked-data.js";
-import { createDatabases } from "./databases.js";
+import { openDatabases } from "./databases.js";
 import type { Project, ScanOptions } from "./project.js";
 import { createTypeTier } from "./types/type-tier.js";
 
@@ -26,7 +25,7 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
   }
   opaque.push(...graph.problems());
   const schemas = allFiles.filter((file) => file.endsWith(".prisma") && !isIgnored(file));
-  const migrations = map ? openMigrations(map, graph) : noMigrations;
+  const databases = openDatabases(graph, schemas, options);
   const asked = createAskedData((file) => graph.data(file));
   return {
     root: graph.root,
@@ -46,9 +45,8 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     exportedAs: (publicFile, file, name) => graph.exportedAs(publicFile, file, name),
     schemas,
     data: (file) => asked.data(file),
-    migrations: migrations.files().filter((file) => !isSourceFile(file) && !isIgnored(file)),
-    migration: (file) => migrations.facts(file),
-    databases: createDatabases(migrations, schemas, (file) => graph.text(file) ?? ""),
+    ...databases,
+    migrations: databases.migrations.filter((file) => !isSourceFile(file) && !isIgnored(file)),
     offering: map ? createOfferings(map, () => files, graph) : () => null,
     text: (file) => graph.text(file) ?? "",
   };

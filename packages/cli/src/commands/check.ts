@@ -34,7 +34,7 @@ export async function check(
   const place = locateProject(world.cwd, flags);
   const config = loadMap(place, world.cwd, rules);
   const { map } = config;
-  const { project } = scan(world, place.root, map, types);
+  const { project } = await scan(world, place.root, map, types);
   checkMap(config, project.allFiles, world.cwd);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project, files: judgedFiles(project) });
   const options = flags.history ? undone : {};

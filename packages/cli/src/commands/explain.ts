@@ -28,7 +28,7 @@ export async function explain(world: World, invocation: ExplainInvocation): Prom
   const place = locateProject(world.cwd, flags);
   const { map } = loadMap(place, world.cwd, rules);
   const pointer = pointerTo(invocation.subject, world.cwd);
-  const scanned = scan(world, place.root, map, types);
+  const scanned = await scan(world, place.root, map, types);
   const { project, graph } = scanned;
   const file = toRelative(pointer.path, world.cwd, project.root);
   const unread = whyUnread(map, scanned, file);

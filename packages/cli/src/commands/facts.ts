@@ -20,7 +20,7 @@ export async function facts(world: World, { paths, flags }: FactsInvocation): Pr
   const types = readTypeMode(flags.types);
   const place = locateProject(world.cwd, flags);
   const map = place.config === null ? null : loadMap(place, world.cwd, rules).map;
-  const { graph, project } = scan(world, place.root, map, types);
+  const { graph, project } = await scan(world, place.root, map, types);
   const selection = selectFiles(paths, { cwd: world.cwd, ...project });
   const givesAway = (file: string) =>
     map !== null && (map.hasRole(file, "public") || map.hasRole(file, "repository"));
