@@ -22,7 +22,10 @@ export default defineConfig({
     },
     "schema-diff": {
       files: ["packages/schema-diff/**"],
-      public: ["packages/schema-diff/src/index.ts"],
+      public: [
+        "packages/schema-diff/src/index.ts",
+        "packages/schema-diff/schema/schema-document.schema.json",
+      ],
       mayUse: ["model", "prisma-schema", "source-facts", "sql"],
     },
     "module-graph": {
