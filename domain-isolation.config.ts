@@ -58,6 +58,13 @@ export default defineConfig({
       ],
     },
   },
-  ignore: ["fixtures/**", "test/**", "bench/**", "scripts/**", "*.{js,mjs,ts}"],
+  ignore: [
+    "fixtures/**",
+    "packages/schema-diff/test/{alembic,formats,knex,kysely,mikro-orm,sequelize,sql-in-code,typeorm}/**",
+    "test/**",
+    "bench/**",
+    "scripts/**",
+    "*.{js,mjs,ts}",
+  ],
   tests: ["**/*.test.ts"],
 });
