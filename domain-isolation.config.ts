@@ -38,6 +38,11 @@ export default defineConfig({
       public: ["packages/scanner/src/index.ts"],
       mayUse: ["model", "module-graph", "schema-diff", "source-facts"],
     },
+    "map-proposal": {
+      files: ["packages/map-proposal/**"],
+      public: ["packages/map-proposal/src/index.ts"],
+      mayUse: ["model"],
+    },
     rules: { files: ["rules/**"], public: ["rules/index.ts"], mayUse: ["model"] },
     "eslint-plugin": {
       files: ["packages/eslint-plugin/**"],
@@ -49,6 +54,7 @@ export default defineConfig({
       public: ["packages/cli/src/index.ts"],
       mayUse: [
         "config",
+        "map-proposal",
         "model",
         "module-graph",
         "rules",
