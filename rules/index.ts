@@ -1,5 +1,8 @@
 // Generated from the folders by `npm run generate`.
 import type { RuleRegistry } from "@domain-isolation/model";
+import baselineOnlyShrinks from "./baseline-only-shrinks/rule.js";
+import exemptionDoesNotGrow from "./exemption-does-not-grow/rule.js";
+import exemptionIsComplete from "./exemption-is-complete/rule.js";
 import migrationStaysInDomain from "./migration-stays-in-domain/rule.js";
 import noAmbiguousOwner from "./no-ambiguous-owner/rule.js";
 import noCrossDomainForeignKey from "./no-cross-domain-foreign-key/rule.js";
@@ -13,6 +16,7 @@ import noCrossDomainView from "./no-cross-domain-view/rule.js";
 import noDomainCycle from "./no-domain-cycle/rule.js";
 import noDuplicateTable from "./no-duplicate-table/rule.js";
 import noEntityLeak from "./no-entity-leak/rule.js";
+import noExpiredExemption from "./no-expired-exemption/rule.js";
 import noForeignEnv from "./no-foreign-env/rule.js";
 import noOpaqueStatement from "./no-opaque-statement/rule.js";
 import noPhantomTable from "./no-phantom-table/rule.js";
@@ -20,6 +24,7 @@ import noUnassignedFile from "./no-unassigned-file/rule.js";
 import noUndeclaredSoftReference from "./no-undeclared-soft-reference/rule.js";
 import noUnownedTable from "./no-unowned-table/rule.js";
 import noUnreadableFile from "./no-unreadable-file/rule.js";
+import noUnusedExemption from "./no-unused-exemption/rule.js";
 import readsAllMigrations from "./reads-all-migrations/rule.js";
 import repositoryOnlyAccess from "./repository-only-access/rule.js";
 import schemaMatchesModels from "./schema-matches-models/rule.js";
@@ -29,6 +34,9 @@ import singleHead from "./single-head/rule.js";
 
 /** All rules by their IDs. */
 export const rules: RuleRegistry = {
+  "baseline-only-shrinks": baselineOnlyShrinks,
+  "exemption-does-not-grow": exemptionDoesNotGrow,
+  "exemption-is-complete": exemptionIsComplete,
   "migration-stays-in-domain": migrationStaysInDomain,
   "no-ambiguous-owner": noAmbiguousOwner,
   "no-cross-domain-foreign-key": noCrossDomainForeignKey,
@@ -42,6 +50,7 @@ export const rules: RuleRegistry = {
   "no-domain-cycle": noDomainCycle,
   "no-duplicate-table": noDuplicateTable,
   "no-entity-leak": noEntityLeak,
+  "no-expired-exemption": noExpiredExemption,
   "no-foreign-env": noForeignEnv,
   "no-opaque-statement": noOpaqueStatement,
   "no-phantom-table": noPhantomTable,
@@ -49,6 +58,7 @@ export const rules: RuleRegistry = {
   "no-undeclared-soft-reference": noUndeclaredSoftReference,
   "no-unowned-table": noUnownedTable,
   "no-unreadable-file": noUnreadableFile,
+  "no-unused-exemption": noUnusedExemption,
   "reads-all-migrations": readsAllMigrations,
   "repository-only-access": repositoryOnlyAccess,
   "schema-matches-models": schemaMatchesModels,

@@ -14,7 +14,9 @@ export function reachJudgement({ fact, group }: DomainReach): ReachJudgement {
     to: first.domain,
     data: reachData({ fact, group }),
     because: first.because,
-    identity: [...new Set(group.map(({ file, symbol }) => `${file}#${symbol ?? ""}`))].sort(),
+    identity: [
+      ...new Set(group.map(({ file, symbol }) => (symbol === null ? file : `${file}#${symbol}`))),
+    ].sort(),
     tier: group.every(({ path }) => path.length === 1) ? "file" : "linked",
   };
 }

@@ -43,7 +43,13 @@ export function projectOf(code: Code): HandBuiltProject {
     migrations: [],
     migration: () => noMigrationFacts,
     databases: noDatabaseFacts,
-    view: (file) => ({ file, imports: imports.get(file) ?? [], opaque: [], unreadable: [] }),
+    view: (file) => ({
+      file,
+      imports: imports.get(file) ?? [],
+      opaque: [],
+      unreadable: [],
+      allowances: [],
+    }),
     origins: (file) => {
       const found = new Set([file]);
       for (const passing of found) {

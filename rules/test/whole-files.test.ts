@@ -47,6 +47,7 @@ describe("a file that can't be read", () => {
         file,
         imports: [],
         opaque: [],
+        allowances: [],
         unreadable: file.endsWith("a.ts")
           ? [at(0, "it is not UTF-8")]
           : [at(3, "; is missing"), at(9, "} is missing")],

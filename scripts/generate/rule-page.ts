@@ -19,6 +19,9 @@ function head({ id, rule }: NamedRule): string {
 }
 
 function scopeInWords(rule: Rule): string {
+  if (rule.scope === "ledger") {
+    return "judges exemptions and the baseline, after all other rules: in `check-domain-isolation`, not in ESLint";
+  }
   if (rule.scope === "project") {
     return "needs the whole project: runs in `check-domain-isolation`, not in ESLint";
   }

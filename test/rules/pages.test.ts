@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { loadConfig } from "@domain-isolation/config";
+import { baselineName, loadConfig, readBaseline } from "@domain-isolation/config";
 import { evaluateProject, type Finding } from "@domain-isolation/model";
 import { createModuleGraph } from "@domain-isolation/module-graph";
 import { scanProject } from "@domain-isolation/scanner";
@@ -24,8 +24,17 @@ function check(id: string, files: ReadonlyMap<string, string>) {
   }
   const { map } = loadConfig(join(root, "domain-isolation.config.json"), rules);
   const project = scanProject(createModuleGraph(root), { map, schemaDiff });
-  const levels = { "*": "off", [id]: "error" } as const;
-  return evaluateProject({ map, rules, levels, today: "2026-11-01" }, project);
+  const recorded = files.get(baselineName);
+  const baseline = recorded === undefined ? null : readBaseline(recorded, join(root, baselineName));
+  const evaluation = { map, rules, levels: levelsFor(id), baseline, today: "2026-11-01" };
+  return evaluateProject(evaluation, project).filter(({ ruleId }) => ruleId === id);
+}
+
+/** The books are judged when the other rules have spoken. */
+function levelsFor(id: string) {
+  return rules[id]?.scope === "ledger"
+    ? ({ [id]: "error" } as const)
+    : ({ "*": "off", [id]: "error" } as const);
 }
 
 function asShown({ file, span, message, help }: Finding, text = ""): ExpectedFinding {

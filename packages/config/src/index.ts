@@ -4,3 +4,5 @@ export { defineConfig, type MapSource } from "./define-config.js";
 export { findConfig } from "./find-config.js";
 export { loadConfig, type LoadedConfig } from "./load-config.js";
 export { nearestWord } from "./validation/did-you-mean.js";
+export { baselineName, readBaseline } from "./baseline/read-baseline.js";
+export { writeBaseline } from "./baseline/write-baseline.js";

@@ -94,12 +94,32 @@ export interface UnreadableFact {
   readonly reason: string;
 }
 
+/**
+ * A comment that permits findings:
+ * `domain-isolation-allow RULE -- reason (until 2027-01-31, https://…)`.
+ */
+export interface AllowanceFact {
+  readonly kind: "allowance";
+  /** As it is written; there need be no such rule. */
+  readonly rule: string;
+  /** Null where none is given. */
+  readonly reason: string | null;
+  /** The last day on which it holds, as it is written. */
+  readonly until: string | null;
+  readonly link: string | null;
+  /** The rule's name, or the mark where none follows. */
+  readonly span: Span;
+  /** What it is about: the code that follows, or the line at whose end it stands. */
+  readonly covers: Span;
+}
+
 /** Everything that the text of one file says, before any other file is looked at. */
 export interface SourceFacts {
   readonly imports: readonly ImportFact[];
   readonly exports: readonly ExportFact[];
   readonly opaque: readonly OpaqueFact[];
   readonly unreadable: readonly UnreadableFact[];
+  readonly allowances: readonly AllowanceFact[];
 }
 
 /** Where a specifier leads. Paths are relative to the root, with `/`. */

@@ -92,6 +92,8 @@ export interface ExemptionSource<Domain extends string = string> {
   /** The last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string;
   readonly link?: string;
+  /** How many findings it may permit. */
+  readonly atMost?: number;
 }
 
 /** A place in the map: `["domains", "users", "files", 0]`. */

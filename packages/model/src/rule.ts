@@ -1,8 +1,17 @@
 import type { DataFacts } from "./data-facts.js";
 import type { DatabaseFacts, MigrationFacts } from "./migration-facts.js";
 import type { DomainMap, Ownership } from "./domain-map/domain-map.js";
-import type { Binding, OpaqueFact, ResolvedImport, Span, Tier, UnreadableFact } from "./facts.js";
+import type {
+  AllowanceFact,
+  Binding,
+  OpaqueFact,
+  ResolvedImport,
+  Span,
+  Tier,
+  UnreadableFact,
+} from "./facts.js";
 import type { FindingData, Severity, TextEdit } from "./finding.js";
+import type { Ledger } from "./ledger.js";
 import type { RuleOptions } from "./map-source.js";
 
 /** What the rules may ask of one file. */
@@ -11,6 +20,7 @@ export interface FileView {
   readonly imports: readonly ResolvedImport[];
   readonly opaque: readonly OpaqueFact[];
   readonly unreadable: readonly UnreadableFact[];
+  readonly allowances: readonly AllowanceFact[];
 }
 
 /** What the rules may ask of the code: facts only, some of them worked out when asked for. */
@@ -53,6 +63,10 @@ export interface FileContext extends Context, FileView {
 }
 export interface ProjectContext extends Context {
   readonly project: ProjectView;
+}
+
+export interface LedgerContext extends Context {
+  readonly ledger: Ledger;
 }
 
 /** What a rule says of a fact. `evaluate` makes it a finding. */
@@ -110,7 +124,13 @@ export interface ProjectRule<MessageId extends string = string> extends RuleMeta
   judge(context: ProjectContext): Iterable<Judgement<MessageId>>;
 }
 
-export type Rule = FileRule | ProjectRule;
+/** A rule over the books: what is permitted, and what is known, when all else has been judged. */
+export interface LedgerRule<MessageId extends string = string> extends RuleMeta<MessageId> {
+  readonly scope: "ledger";
+  judge(context: LedgerContext): Iterable<Judgement<MessageId>>;
+}
+
+export type Rule = FileRule | ProjectRule | LedgerRule;
 
 /** Rule ID to rule. The ID is the name of the rule's folder and stands nowhere else. */
 export type RuleRegistry = Readonly<Record<string, Rule>>;
@@ -125,4 +145,10 @@ export function defineProjectRule<MessageId extends string>(
   rule: Omit<ProjectRule<MessageId>, "scope">,
 ): ProjectRule<MessageId> {
   return { ...rule, scope: "project" };
+}
+
+export function defineLedgerRule<MessageId extends string>(
+  rule: Omit<LedgerRule<MessageId>, "scope">,
+): LedgerRule<MessageId> {
+  return { ...rule, scope: "ledger" };
 }

@@ -19,7 +19,7 @@ const source: MapSource = { domains: { users: { files: ["**"] }, pool: {} } };
 
 const project: ProjectView = {
   files: ["b.ts", "a.ts"],
-  view: (file) => ({ file, imports: [], opaque: [], unreadable: [] }),
+  view: (file) => ({ file, imports: [], opaque: [], unreadable: [], allowances: [] }),
   bindings: () => [],
   origins: (file) => [file],
   exportedAs: () => null,

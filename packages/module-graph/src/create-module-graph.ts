@@ -121,7 +121,8 @@ function resolveFacts(resolver: Resolver, file: string, facts: SourceFacts): Fil
       imports.push(resolvedImport(file, fact, resolution));
     }
   }
-  return { file, imports, opaque: facts.opaque, unreadable: facts.unreadable };
+  const { opaque, unreadable, allowances } = facts;
+  return { file, imports, opaque, unreadable, allowances };
 }
 
 // Spelled out: spreading two objects costs ten times as much, once for every import.

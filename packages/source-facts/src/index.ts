@@ -1,3 +1,4 @@
+export { allowancesInText } from "./allowances/allowances-in-text.js";
 export { createDataReader, type DataReader } from "./data/data-reader.js";
 export type * from "./data/modules.js";
 export type { CompilerProgram } from "./data/typed/compiler.js";

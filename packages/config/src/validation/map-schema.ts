@@ -136,6 +136,14 @@ export const exemptionSchema = v.strictObject(
       ),
       "Where more is said about it, such as the ticket.",
     ),
+    atMost: optional(
+      v.pipe(
+        v.number("a number"),
+        v.integer("`atMost` counts findings; write a whole number"),
+        v.minValue(1, "`atMost` counts findings; who permits none needs no exemption"),
+      ),
+      "How many findings it may permit. An exemption for many files needs it.",
+    ),
   },
   "an object with `rule`, `file` and `reason`",
 );

@@ -1,4 +1,4 @@
-import { compilePattern } from "@domain-isolation/model";
+import { compilePattern, isDay } from "@domain-isolation/model";
 import * as v from "valibot";
 import { namePatternProblem, patternProblem } from "./pattern-problem.js";
 
@@ -92,7 +92,7 @@ export const day = v.pipe(
     /^\d{4}-\d{2}-\d{2}$/,
     ({ input }) => `\`${input}\` isn't a day; write year, month and day, such as 2027-01-31`,
   ),
-  v.check(isRealDay, ({ input }) => `\`${input}\` isn't a day of the calendar; correct it`),
+  v.check(isDay, ({ input }) => `\`${input}\` isn't a day of the calendar; correct it`),
 );
 
 export function nameOf(what: string) {
@@ -100,9 +100,4 @@ export function nameOf(what: string) {
     v.string(`${what} in quotes`),
     v.check((text) => text.trim() !== "", `${what} is empty; write it or remove the entry`),
   );
-}
-
-function isRealDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

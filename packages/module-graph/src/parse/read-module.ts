@@ -1,5 +1,6 @@
 import type { SourceFacts } from "@domain-isolation/model";
 import {
+  allowancesInText,
   extractFromRecord,
   extractFromTree,
   isSourceFile,
@@ -9,11 +10,17 @@ import {
 import type { ParsedModule } from "./parse-module.js";
 import type { ParsedFiles } from "./parsed-files.js";
 
-const nothing: SourceFacts = { imports: [], exports: [], opaque: [], unreadable: [] };
+const nothing: SourceFacts = {
+  imports: [],
+  exports: [],
+  opaque: [],
+  unreadable: [],
+  allowances: [],
+};
 
 /** The facts of a file on disk. Never throws: what can't be read is an `unreadable` fact. */
 export function readModule(files: ParsedFiles, file: string): SourceFacts {
-  if (!isSourceFile(file)) return nothing;
+  if (!isSourceFile(file)) return { ...nothing, allowances: allowancesInText(files.text(file)) };
   const module = files.read(file);
   if ("reason" in module) {
     const span = { start: 0, end: 0 };

@@ -36,7 +36,13 @@ export function extractFromRecord(record: ModuleRecord, text: string): SourceFac
     const request = direct[0]?.moduleRequest;
     if (request) imports.push(readReexport(request, direct, statement, text));
   }
-  return sortFacts({ imports, exports: linkExports(exports, imports), opaque: [], unreadable: [] });
+  return sortFacts({
+    imports,
+    exports: linkExports(exports, imports),
+    opaque: [],
+    unreadable: [],
+    allowances: [],
+  });
 }
 
 /** In broken text a request may have no place. */

@@ -1,4 +1,5 @@
 import type { SourceFacts } from "@domain-isolation/model";
+import { allowancesInTree } from "../allowances/allowances-in-tree.js";
 import { createExtraction, type Reader } from "./extraction.js";
 import { linkExports } from "./link-exports.js";
 import { reachingNodes } from "./reaching-nodes.js";
@@ -51,5 +52,11 @@ export function extractFromTree(source: ParsedSource): SourceFacts {
   readTripleSlash(extraction);
   readJSDoc(extraction);
   const { imports, exports, opaque } = extraction;
-  return sortFacts({ imports, exports: linkExports(exports, imports), opaque, unreadable: [] });
+  return sortFacts({
+    imports,
+    exports: linkExports(exports, imports),
+    opaque,
+    unreadable: [],
+    allowances: allowancesInTree(source),
+  });
 }

@@ -1,3 +1,4 @@
+import { allowanceMark } from "../allowances/allowance-text.js";
 import type { ModuleRecord } from "./module-record.js";
 import { mockMethods } from "./readers/mock.js";
 
@@ -41,6 +42,7 @@ const withJSDoc = /\.(?:[cm]?js|jsx|vue|svelte)$/u;
 export function needsTree(text: string, file: string, record?: ModuleRecord): boolean {
   if (text.search(beyondRecord) !== -1 || (withJSDoc.test(file) && text.includes("@import")))
     return true;
+  if (text.includes(allowanceMark)) return true;
   if (record && givesAwayImports(record)) return true;
   if (!augmentation.test(text)) return false;
   return record?.hasModuleSyntax !== false || /\b(?:import|from)\b/u.test(text);

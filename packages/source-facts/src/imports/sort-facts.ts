@@ -1,12 +1,12 @@
 import type { SourceFacts, Span } from "@domain-isolation/model";
 
 /** Facts in the order of their places. */
-export function sortFacts({ imports, exports, opaque, unreadable }: SourceFacts): SourceFacts {
+export function sortFacts({ imports, exports, opaque, ...rest }: SourceFacts): SourceFacts {
   return {
     imports: sorted(imports, (a, b) => byPlace(a, b) || compare(a.specifier, b.specifier)),
     exports: sorted(exports, (a, b) => byPlace(a, b) || compare(a.name, b.name)),
     opaque: sorted(opaque, byPlace),
-    unreadable,
+    ...rest,
   };
 }
 
