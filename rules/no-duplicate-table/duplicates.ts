@@ -1,5 +1,6 @@
 import type {
   DatabaseFacts,
+  Dialect,
   DomainMap,
   Ownership,
   Table,
@@ -12,6 +13,7 @@ export interface Duplicate {
   /** The definition of the domain that doesn't own it; of the later domain where nobody does. */
   readonly table: Table;
   readonly twin: Table;
+  readonly dialect: Dialect;
   readonly from: string;
   readonly to: string;
   readonly owner: string | null;
@@ -61,6 +63,7 @@ function made(here: Made, there: Made, owner: string | null, because: Ownership 
   return {
     table: here.table,
     twin: there.table,
+    dialect: here.tree.dialect,
     from: here.tree.domain,
     to: there.tree.domain,
     owner,

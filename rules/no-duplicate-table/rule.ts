@@ -21,8 +21,9 @@ export default defineProjectRule({
     },
   },
   *judge({ project: { databases }, map }) {
-    for (const { table, twin, from, to, owner, because } of duplicates(databases, map)) {
-      const differences = databases.differences(table, twin);
+    for (const found of duplicates(databases, map)) {
+      const { table, twin, dialect, from, to, owner, because } = found;
+      const differences = databases.differences(table, twin, { dialect });
       const name = nameInWords(table);
       yield {
         messageId: owner === null ? "unowned" : differences.length === 0 ? "same" : "different",

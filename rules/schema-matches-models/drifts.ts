@@ -1,7 +1,9 @@
 import type {
   DatabaseFacts,
   DeclaredFacts,
+  Dialect,
   DomainMap,
+  ObjectName,
   SourcePlace,
   Table,
   Tier,
@@ -11,7 +13,7 @@ import { nameInWords, ownerOf } from "../schema-words.js";
 
 /** A table of which models and migrations say different things. */
 export interface Drift {
-  readonly messageId: "missing" | "undeclared" | "different";
+  readonly messageId: "missing" | "undeclared" | "different" | "unread";
   readonly table: Table;
   readonly at: SourcePlace;
   readonly from: string;
@@ -25,7 +27,7 @@ export function drifts(databases: DatabaseFacts, map: DomainMap): readonly Drift
   return databases.declared.flatMap((declared) =>
     map.domains.flatMap((domain) => {
       const tables = declared.schema.tables.filter((table) => isOf(table, domain, map));
-      const tree = treeOf(domain, tables, databases.trees);
+      const tree = treeOf(domain, tables, declared.schema.dialect, databases.trees);
       return tree ? compare(tables, tree, declared, databases, map) : [];
     }),
   );
@@ -40,43 +42,62 @@ function isOf(table: Table, domain: string, map: DomainMap): boolean {
 function treeOf(
   domain: string,
   tables: readonly Table[],
+  dialect: Dialect,
   trees: readonly TreeFacts[],
 ): TreeFacts | null {
   const names = new Set(tables.map(nameInWords));
   const common = ({ schema }: TreeFacts) =>
     schema.tables.filter((table) => names.has(nameInWords(table))).length;
-  const own = trees.filter((tree) => tree.domain === domain && common(tree) > 0);
+  const isOwn = (tree: TreeFacts) => tree.domain === domain && tree.dialect === dialect;
+  const own = trees.filter((tree) => isOwn(tree) && common(tree) > 0);
   return own.toSorted((a, b) => common(b) - common(a))[0] ?? null;
 }
 
 function compare(
   tables: readonly Table[],
   tree: TreeFacts,
-  { files, source }: DeclaredFacts,
+  facts: DeclaredFacts,
   databases: DatabaseFacts,
   map: DomainMap,
 ): readonly Drift[] {
-  const { domain: from, schema, opaque } = tree;
-  const made = new Map(schema.tables.map((table) => [nameInWords(table), table]));
-  const common = { from, source, tier: "linked" } as const;
-  const declared = new Set(tables.map(nameInWords));
-  const left = schema.tables.filter(
-    (table) => isOf(table, from, map) && !declared.has(nameInWords(table)) && files.length > 0,
-  );
+  const made = new Map(tree.schema.tables.map((table) => [nameInWords(table), table]));
+  const common = { from: tree.domain, source: facts.source, tier: "linked" } as const;
+  const drift = (table: Table, messageId: Drift["messageId"], differences = ""): Drift => {
+    return { ...common, table, at: table.definedAt, messageId, differences };
+  };
   return [
     ...tables.flatMap((table): readonly Drift[] => {
       const other = made.get(nameInWords(table));
-      const base = { ...common, table, at: table.definedAt };
       // Where migrations aren't read whole, what is missing may stand in what wasn't read.
-      if (!other) {
-        return opaque.length > 0 ? [] : [{ ...base, messageId: "missing", differences: "" }];
-      }
-      const found = databases.differences(table, other);
-      if (found.length === 0) return [];
-      return [{ ...base, messageId: "different", differences: found.slice(0, 3).join("; ") }];
+      if (!other) return tree.opaque.length > 0 ? [] : [drift(table, "missing")];
+      const unread = facts.unread.find((each) => each.table && isSame(each.table, table));
+      if (unread) return [drift(table, "unread", unread.reason)];
+      const found = databases.differences(table, other, {
+        dialect: tree.schema.dialect,
+        isDeclared: true,
+      });
+      return found.length === 0 ? [] : [drift(table, "different", found.slice(0, 3).join("; "))];
     }),
-    ...left.map((table): Drift => {
-      return { ...common, table, at: table.definedAt, messageId: "undeclared", differences: "" };
-    }),
+    ...undeclared(tree, facts, databases, map).map((table) => drift(table, "undeclared")),
   ];
+}
+
+/** Tables that nobody declares: where a name isn't known, it may be that of any. */
+function undeclared(
+  { domain, schema }: TreeFacts,
+  { files, unread }: DeclaredFacts,
+  databases: DatabaseFacts,
+  map: DomainMap,
+): readonly Table[] {
+  if (files.length === 0 || unread.some(({ table }) => table === null)) return [];
+  const declared = new Set(
+    databases.declared.flatMap((each) => each.schema.tables.map(nameInWords)),
+  );
+  return schema.tables.filter(
+    (table) => isOf(table, domain, map) && !declared.has(nameInWords(table)),
+  );
+}
+
+function isSame(a: ObjectName, b: ObjectName): boolean {
+  return a.name === b.name && a.schema === b.schema;
 }

@@ -19,6 +19,10 @@ export default defineProjectRule({
       text: "`{{table}}` of {{from}} is not what its migrations make: {{differences}}",
       help: "write the migration that is missing, or bring the declaration in line",
     },
+    unread: {
+      text: "`{{table}}` of {{from}} isn't compared with its migrations: {{differences}}",
+      help: "declare it so that it can be read without running it",
+    },
   },
   *judge({ project: { databases }, map }) {
     for (const { messageId, table, at, from, source, differences, tier } of drifts(

@@ -1,4 +1,4 @@
-import type { Table, TreeFacts, View } from "@domain-isolation/model";
+import type { Dialect, Table, TreeFacts, View } from "@domain-isolation/model";
 import { differences } from "@domain-isolation/schema-diff";
 
 /** What changes in the schema of one domain. */
@@ -33,7 +33,7 @@ function changesBetween(
   );
   return [
     ...cameAndWent("table", oldTables, newTables),
-    ...changedTables(oldTables, newTables),
+    ...changedTables(oldTables, newTables, after[0]?.dialect ?? "postgresql"),
     ...cameAndWent("view", oldViews, newViews),
     ...[...(newViews ?? [])].flatMap(([name, view]) => {
       const old = oldViews?.get(name);
@@ -60,10 +60,16 @@ function cameAndWent(what: string, before: Named<unknown>, after: Named<unknown>
   return [...came.map((name) => `+ ${what} ${name}`), ...went.map((name) => `- ${what} ${name}`)];
 }
 
-function changedTables(before: Named<Table>, after: Named<Table>): readonly string[] {
+function changedTables(
+  before: Named<Table>,
+  after: Named<Table>,
+  dialect: Dialect,
+): readonly string[] {
   return [...(after ?? [])].flatMap(([name, table]) => {
     const old = before?.get(name);
     if (!old) return [];
-    return differences(table, old).map((difference) => `~ table ${name}: ${difference}`);
+    return differences(table, old, { dialect }).map(
+      (difference) => `~ table ${name}: ${difference}`,
+    );
   });
 }

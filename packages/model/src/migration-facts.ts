@@ -89,13 +89,23 @@ export interface TreeFacts {
   readonly refused: readonly { readonly at: SourcePlace; readonly message: string }[];
 }
 
-/** The tables that code declares, where it tells them whole: a `schema.prisma`. */
+/** Something in a declaration that can't be read. */
+export interface UnreadDeclaration {
+  readonly at: SourcePlace;
+  /** A clause. */
+  readonly reason: string;
+  /** The table that isn't known whole for it; null where that can't be told. */
+  readonly table: ObjectName | null;
+}
+
+/** The tables that models declare: those of a `schema.prisma`, of Drizzle … */
 export interface DeclaredFacts {
   /** The files that declare it, the first of which stands for it. */
   readonly files: readonly string[];
-  /** `prisma`, `sqlalchemy` … */
+  /** What a message calls it: "schema.prisma", "Drizzle's schema". */
   readonly source: string;
   readonly schema: Schema;
+  readonly unread: readonly UnreadDeclaration[];
 }
 
 /** What is known of the databases of a project. */
@@ -103,8 +113,15 @@ export interface DatabaseFacts {
   /** The trees that the map names, in its order. */
   readonly trees: readonly TreeFacts[];
   readonly declared: readonly DeclaredFacts[];
-  /** How two definitions of one table differ: clauses, `column email: text here, integer there`. */
-  differences(here: Table, there: Table): readonly string[];
+  /**
+   * How two definitions of one table differ: clauses, `column email: text here, integer there`.
+   * `isDeclared` says that the first one is of models, which need not say everything.
+   */
+  differences(
+    here: Table,
+    there: Table,
+    how: { readonly dialect: Dialect; readonly isDeclared?: boolean },
+  ): readonly string[];
 }
 
 /** Of a file that is no migration. */

@@ -6,7 +6,7 @@ import {
   type ProjectView,
 } from "@domain-isolation/model";
 import { groupSchemas, type ModuleGraph } from "@domain-isolation/module-graph";
-import type { ProjectMigrations } from "@domain-isolation/schema-diff";
+import type { MigrationHost, ProjectMigrations } from "@domain-isolation/schema-diff";
 import type { ScanOptions, SchemaDiff } from "./project.js";
 
 type Databases = Pick<ProjectView, "migrations" | "migration" | "databases">;
@@ -21,11 +21,14 @@ export function openDatabases(
     return { migrations: [], migration: () => noMigrationFacts, databases: noDatabaseFacts };
   }
   const migrations = schemaDiff.openMigrations(map, graph);
-  const text = (file: string) => graph.text(file) ?? "";
   return {
     migrations: migrations.files(),
     migration: (file) => migrations.facts(file),
-    databases: databaseFacts(schemaDiff, migrations, schemas, text),
+    databases: databaseFacts(schemaDiff, migrations, schemas, {
+      files: () => graph.files().filter((file) => !map.isIgnored(file)),
+      text: (file) => graph.text(file),
+      code: graph.code,
+    }),
   };
 }
 
@@ -33,7 +36,7 @@ function databaseFacts(
   schemaDiff: SchemaDiff,
   migrations: ProjectMigrations,
   schemas: readonly string[],
-  text: (file: string) => string,
+  host: MigrationHost,
 ): DatabaseFacts {
   let declared: readonly DeclaredFacts[] | null = null;
   return {
@@ -41,12 +44,22 @@ function databaseFacts(
       return migrations.trees();
     },
     get declared() {
-      return (declared ??= groupSchemas(schemas, text).map((files) => {
-        const texts = files.map((file) => ({ file, text: text(file) }));
-        const { schema } = schemaDiff.declaredByPrisma(texts, { dialect: "postgresql" });
-        return { files, source: "schema.prisma", schema };
-      }));
+      return (declared ??= [
+        ...declaredByPrisma(schemaDiff, schemas, (file) => host.text(file) ?? ""),
+        ...schemaDiff.declaredInCode(host),
+      ]);
     },
-    differences: (here, there) => schemaDiff.differences(here, there),
+    differences: (here, there, how) => schemaDiff.differences(here, there, how),
   };
+}
+
+function declaredByPrisma(
+  { declaredByPrisma: read, factsOf }: SchemaDiff,
+  schemas: readonly string[],
+  text: (file: string) => string,
+): readonly DeclaredFacts[] {
+  return groupSchemas(schemas, text).map((files) => {
+    const texts = files.map((file) => ({ file, text: text(file) }));
+    return { ...factsOf(read(texts, { dialect: "postgresql" }), "schema.prisma"), files };
+  });
 }

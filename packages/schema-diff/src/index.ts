@@ -1,11 +1,17 @@
 export type * from "./changes/change.js";
 export { changesThatMake, diff } from "./diff/diff.js";
-export { differences } from "./diff/differences.js";
+export { differences, type Comparison } from "./diff/differences.js";
+export { declaredInCode, factsOf } from "./declared/declared-in-code.js";
 export type * from "./declared/declared-schema.js";
 export {
   declaredByDrizzleSnapshot,
   type SnapshotFile,
 } from "./declared/drizzle/declared-by-drizzle-snapshot.js";
+export {
+  declaredByDrizzle,
+  mayDeclareDrizzle,
+  type DrizzleFiles,
+} from "./declared/drizzle-tables/declared-by-drizzle.js";
 export { declaredByPrisma, type PrismaOptions } from "./declared/prisma/declared-by-prisma.js";
 export type { CodeFiles, MigrationReader, TreeFiles, TreeInput } from "./readers/reader.js";
 export { replay, type Replay, type ReplayProblem } from "./replay/replay.js";

@@ -1,4 +1,4 @@
-import type { Schema, SourcePlace } from "@domain-isolation/model";
+import type { ObjectName, Schema, SourcePlace } from "@domain-isolation/model";
 
 /** A schema as models or a tool's records declare it, to be compared with that of the migrations. */
 export interface DeclaredSchema {
@@ -11,4 +11,6 @@ export interface DeclarationProblem {
   readonly at: SourcePlace;
   /** A clause: what, why. */
   readonly message: string;
+  /** The table that isn't known whole for it, where it is about one. */
+  readonly table?: ObjectName | null;
 }

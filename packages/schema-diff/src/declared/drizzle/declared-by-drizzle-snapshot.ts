@@ -1,5 +1,6 @@
 import type { Dialect } from "@domain-isolation/model";
 import { isRecord, parseJson } from "../../json/parse-json.js";
+import { declaredByChanges } from "../declared-by-changes.js";
 import { replay } from "../../replay/replay.js";
 import type { DeclaredSchema } from "../declared-schema.js";
 import { createPlaces } from "./places.js";
@@ -41,7 +42,7 @@ export function declaredByDrizzleSnapshot({ file, text }: SnapshotFile): Declare
     ...tables.flatMap(({ foreignKeys }) => foreignKeys),
     ...readViews(snapshot.views, context),
   ];
-  return replay(changes, dialect);
+  return declaredByChanges(changes, dialect);
 }
 
 function noSnapshot(file: string): DeclaredSchema {

@@ -4,7 +4,7 @@ import {
   type PrismaFile,
   type PrismaSchema,
 } from "@domain-isolation/prisma-schema";
-import { replay } from "../../replay/replay.js";
+import { declaredByChanges } from "../declared-by-changes.js";
 import type { DeclarationProblem, DeclaredSchema } from "../declared-schema.js";
 import { enumChanges } from "./enum-changes.js";
 import { joinTableChanges } from "./join-table-changes.js";
@@ -34,7 +34,10 @@ export function declaredByPrisma(
   const prisma = readPrismaSchema(files);
   const dialect = dialectOf(prisma, options.dialect);
   const context = contextOf(prisma, dialect ?? options.dialect, options.major ?? 6);
-  const { schema, problems } = replay(dialect ? changesOf(context) : [], context.dialect);
+  const { schema, problems } = declaredByChanges(
+    dialect ? changesOf(context) : [],
+    context.dialect,
+  );
   return {
     schema,
     problems: [
