@@ -31,7 +31,7 @@ export function commandFindings(root: string, rules: readonly string[]): readonl
     throw new Error(`no findings in ${stdout}`);
   }
   const findings = Array.isArray(output.findings) ? output.findings.filter(isFinding) : [];
-  return findings.filter(({ ruleId, status }) => rules.includes(ruleId) && status !== "exempt");
+  return findings.filter(({ ruleId, status }) => rules.includes(ruleId) && status === "new");
 }
 
 function isFinding(value: unknown): value is CommandFinding {

@@ -13,6 +13,10 @@ export interface CheckFlags extends ProjectFlags {
   readonly format?: readonly string[];
   readonly types: string;
   readonly quiet?: true;
+  /** False where known findings are told like new ones. */
+  readonly baseline: boolean;
+  readonly updateBaseline?: true;
+  readonly allowGrowth?: true;
   /** Also what later migrations have undone. */
   readonly history?: true;
   readonly color: boolean;
@@ -31,6 +35,11 @@ export type Invocation =
   | { readonly command: "print"; readonly text: string }
   | { readonly command: "check"; readonly paths: readonly string[]; readonly flags: CheckFlags }
   | { readonly command: "facts"; readonly paths: readonly string[]; readonly flags: CheckFlags }
+  | {
+      readonly command: "baseline merge";
+      readonly files: readonly string[];
+      readonly flags: ProjectFlags;
+    }
   | { readonly command: "schema"; readonly flags: SchemaFlags }
   | { readonly command: "schema diff"; readonly flags: SchemaFlags }
   | {
@@ -96,6 +105,9 @@ function createProgram(
     .option("--format <fmt[=file]>", `${formats.join(", ")} (repeatable)`, collect)
     .option("--types <mode>", "auto, on or off: whether types are asked", "auto")
     .option("--history", "also foreign keys that later migrations have dropped")
+    .option("--no-baseline", "also what the baseline knows, as if it were new")
+    .option("--update-baseline", "write the baseline without what is gone")
+    .option("--allow-growth", "with --update-baseline: also record what is new")
     .option("--quiet", "only errors, and no summary")
     .option("--no-color", "no colours")
     .version(version, "--version", "print the version")
@@ -124,6 +136,7 @@ function createProgram(
       found({ command: "explain", subject, specifier, flags: program.opts<CheckFlags>() });
     });
   addSchemaCommands(program, found);
+  addBaselineCommands(program, found);
   for (const command of program.commands) command.configureHelp({ showGlobalOptions: true });
   return program;
 }
@@ -147,6 +160,22 @@ function addSchemaCommands(program: Command, found: (invocation: Invocation) => 
     .helpOption("--help", "print this help")
     .action(() => {
       found({ command: "schema diff", flags: diff.optsWithGlobals<SchemaFlags>() });
+    });
+}
+
+function addBaselineCommands(program: Command, found: (invocation: Invocation) => void): void {
+  const baseline = program
+    .command("baseline")
+    .description("what two branches have made of the baseline")
+    .helpOption("--help", "print this help")
+    .helpCommand(false);
+  baseline
+    .command("merge")
+    .description("merge the baseline: after a conflict, or as a merge driver of git")
+    .argument("[files...]", "BASE OURS THEIRS; left out: the three sides of the conflict at hand")
+    .helpOption("--help", "print this help")
+    .action((files: string[]) => {
+      found({ command: "baseline merge", files, flags: program.opts<CheckFlags>() });
     });
 }
 

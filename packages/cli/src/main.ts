@@ -26,6 +26,8 @@ async function run(world: World): Promise<ExitCode> {
       return (await import("./commands/check.js")).check(world, version, invocation);
     case "facts":
       return (await import("./commands/facts.js")).facts(world, invocation);
+    case "baseline merge":
+      return (await import("./commands/baseline-merge.js")).baselineMerge(world, invocation);
     case "schema":
       return (await import("./commands/schema.js")).schema(world, invocation.flags);
     case "schema diff":

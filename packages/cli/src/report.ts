@@ -6,6 +6,7 @@ import {
   type OpaqueFact,
   type RuleRegistry,
   type Span,
+  type StaleEntry,
 } from "@domain-isolation/model";
 import { compareText } from "./compare-text.js";
 import { summarize, type Summary } from "./summary.js";
@@ -49,6 +50,7 @@ export interface ReportSource {
   readonly toolVersion: string;
   readonly rules: RuleRegistry;
   readonly findings: readonly Finding[];
+  readonly stale: readonly StaleEntry[];
   readonly unresolved: readonly Spanned<Omit<PlacedImport, keyof Location>>[];
   readonly opaque: readonly Spanned<Omit<PlacedOpaque, keyof Location>>[];
   readonly undecided: readonly Spanned<Omit<PlacedUndecided, keyof Location>>[];

@@ -1,5 +1,5 @@
 import type { Finding } from "@domain-isolation/model";
-import { compareText } from "./compare-text.js";
+import { domainPairs, type DomainPair } from "./domain-pairs.js";
 import type { ReportSource } from "./report.js";
 
 /** The figures of a run. */
@@ -18,15 +18,10 @@ export interface Summary {
   readonly warnings: number;
   readonly exempt: number;
   readonly known: number;
-  /** Errors and warnings that lead from one domain into another. */
+  /** How many of the baseline's findings are no longer there. */
+  readonly gone: number;
+  /** What leads from one domain into another. */
   readonly crossings: readonly DomainPair[];
-}
-
-export interface DomainPair {
-  readonly from: string;
-  readonly to: string;
-  readonly errors: number;
-  readonly warnings: number;
 }
 
 export function summarize(source: ReportSource): Summary {
@@ -44,23 +39,7 @@ export function summarize(source: ReportSource): Summary {
     warnings: fresh.filter(({ severity }) => severity === "warn").length,
     exempt: withStatus("exempt"),
     known: withStatus("known"),
-    crossings: crossings(fresh),
+    gone: source.stale.reduce((sum, { gone }) => sum + gone, 0),
+    crossings: domainPairs(source.findings, source.stale),
   };
-}
-
-function crossings(findings: readonly Finding[]): readonly DomainPair[] {
-  const pairs = new Map<string, DomainPair>();
-  for (const { from, to, severity } of findings) {
-    if (to === null || from === to) continue;
-    const pair = { from: from ?? "shared", to };
-    const key = JSON.stringify(pair);
-    const { errors, warnings } = pairs.get(key) ?? { errors: 0, warnings: 0 };
-    const isError = severity === "error";
-    pairs.set(key, {
-      ...pair,
-      errors: errors + (isError ? 1 : 0),
-      warnings: warnings + (isError ? 0 : 1),
-    });
-  }
-  return [...pairs.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
 }

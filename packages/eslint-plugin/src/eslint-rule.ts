@@ -53,9 +53,9 @@ function findings(
   { project, view, facts, today }: ReadyFile,
   { rules }: LintSession,
 ): readonly Finding[] {
-  const evaluation = { map: project.map, rules, today };
+  const evaluation = { map: project.map, rules, today, baseline: project.known(view.file) };
   const all = evaluateFile(evaluation, id, rule, view, facts);
-  return all.filter((finding) => finding.status !== "exempt");
+  return all.filter(({ status }) => status === "new");
 }
 
 function report(context: Rule.RuleContext, finding: Finding): void {

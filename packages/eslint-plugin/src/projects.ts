@@ -1,6 +1,13 @@
-import { dirname } from "node:path";
-import { ConfigError, findConfig, loadConfig, type ConfigProblem } from "@domain-isolation/config";
-import type { DomainMap, RuleRegistry } from "@domain-isolation/model";
+import { dirname, join } from "node:path";
+import {
+  baselineName,
+  ConfigError,
+  findConfig,
+  loadBaseline,
+  loadConfig,
+  type ConfigProblem,
+} from "@domain-isolation/config";
+import type { Baseline, DomainMap, RuleRegistry } from "@domain-isolation/model";
 import {
   createModuleGraph,
   type ModuleGraph,
@@ -12,6 +19,8 @@ import {
 export interface OpenProject {
   readonly map: DomainMap;
   readonly graph: ModuleGraph;
+  /** What is known of a file, null where nothing is. A file under another name is a new one here. */
+  readonly known: (file: string) => Baseline | null;
 }
 
 /** A map that can't be used. */
@@ -43,7 +52,8 @@ export function createProjects(rules: RuleRegistry, readings: Readings): Project
     const root = dirname(configPath);
     const graph = graphs.get(root) ?? createModuleGraph(root, readings);
     graphs.set(root, graph);
-    return { map, graph };
+    readings.use(join(root, baselineName));
+    return { map, graph, known: knownByFile(loadBaseline(root)) };
   };
   const broken = ({ problems, dependencies }: ConfigError): BrokenProject => {
     dependencies.forEach(readings.use);
@@ -71,6 +81,19 @@ export function createProjects(rules: RuleRegistry, readings: Readings): Project
     refresh: () => {
       for (const graph of graphs.values()) graph.refresh();
     },
+  };
+}
+
+function knownByFile(baseline: Baseline | null): OpenProject["known"] {
+  const byFile = new Map<string, Baseline["entries"][number][]>();
+  for (const entry of baseline?.entries ?? []) {
+    const own = byFile.get(entry.file);
+    if (own) own.push(entry);
+    else byFile.set(entry.file, [entry]);
+  }
+  return (file) => {
+    const entries = byFile.get(file);
+    return entries ? { entries, sketches: new Map() } : null;
   };
 }
 

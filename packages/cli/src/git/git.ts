@@ -9,6 +9,8 @@ export interface Git {
   filesAt(commit: string): readonly string[];
   /** The text of a file of a commit. */
   textAt(commit: string, file: string): string;
+  /** The three sides of a file in conflict; an empty text where a side has none. */
+  sides(file: string): { readonly base: string; readonly ours: string; readonly theirs: string };
   /** What the remote calls its main branch; `main` or `master` where there is no remote. */
   defaultBase(): string;
 }
@@ -39,6 +41,11 @@ export function openGit(folder: string): Git {
       return listed.split("\0").filter((file) => file !== "");
     },
     textAt: (commit, file) => run(["show", `${commit}:./${file}`]) ?? "",
+    sides: (file) => ({
+      base: run(["show", `:1:./${file}`]) ?? "",
+      ours: run(["show", `:2:./${file}`]) ?? "",
+      theirs: run(["show", `:3:./${file}`]) ?? "",
+    }),
     defaultBase() {
       const found = ["origin/HEAD", "origin/main", "origin/master", "main", "master"].find(
         (ref) => exists(ref) !== null,

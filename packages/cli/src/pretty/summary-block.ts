@@ -7,7 +7,7 @@ import { opaqueLines, undecidedLines, unresolvedLines } from "./unseen-lines.js"
 export function summaryBlock(report: Report, look: Look): string {
   const parts = [
     [verdict(report, look)],
-    crossings(report),
+    crossings(report, look),
     permitted(report, look),
     unresolvedLines(report, look),
     opaqueLines(report, look),
@@ -37,22 +37,38 @@ function verdict({ summary, findings }: Report, { colors }: Look): string {
   return `${counts.join(" and ")} in ${String(places.size)} of ${read}`;
 }
 
-function crossings({ summary }: Report): readonly string[] {
-  const rows = summary.crossings.map(({ from, to, errors, warnings }) => ({
-    pair: `${from} → ${to}`,
-    count: String(errors + warnings),
-  }));
+/** A line a pair of domains: what is new, and how that compares with the baseline. */
+function crossings({ summary }: Report, { colors }: Look): readonly string[] {
+  const rows = summary.crossings
+    .map((pair) => ({ ...pair, fresh: pair.errors + pair.warnings }))
+    .filter(({ fresh, gone }) => fresh + gone > 0)
+    .map(({ from, to, fresh, known, gone }) => ({
+      pair: `${from} → ${to}`,
+      count: String(fresh),
+      rest: besides(known, gone),
+    }));
   const pairWidth = Math.max(...rows.map(({ pair }) => pair.length));
   const countWidth = Math.max(...rows.map(({ count }) => count.length));
-  return rows.map(
-    ({ pair, count }) => `  ${pair.padEnd(pairWidth)}  ${count.padStart(countWidth)}`,
-  );
+  return rows.map(({ pair, count, rest }) => {
+    const line = `  ${pair.padEnd(pairWidth)}  ${count.padStart(countWidth)}`;
+    return rest === "" ? line : `${line} new${colors.dim(`, ${rest}`)}`;
+  });
 }
 
-function permitted({ summary: { exempt, known } }: Report, { colors }: Look): readonly string[] {
+function besides(known: number, gone: number): string {
+  return [known > 0 ? `${String(known)} known` : "", gone > 0 ? `${String(gone)} gone` : ""]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function permitted(
+  { summary: { exempt, known, gone } }: Report,
+  { colors }: Look,
+): readonly string[] {
   const parts = [
     exempt > 0 ? `${plural(exempt, "finding")} exempt` : null,
     known > 0 ? `${plural(known, "finding")} known from the baseline` : null,
+    gone > 0 ? `${String(gone)} of it gone` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? [] : [colors.dim(parts.join(", "))];
 }

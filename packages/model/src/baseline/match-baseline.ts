@@ -15,8 +15,10 @@ export interface BaselineMatch {
   readonly known: ReadonlySet<Judged>;
   /** What is recorded and not found, of rules that have judged. */
   readonly stale: readonly StaleEntry[];
-  /** The entries as they would be written today, were nothing new: of rules that are off, all. */
+  /** The entries as they would be written today, were nothing new. */
   readonly remaining: readonly BaselineEntry[];
+  /** Those of rules that are off: nobody has asked for them. */
+  readonly asleep: readonly BaselineEntry[];
 }
 
 /** An entry of which some or all is no longer found. */
@@ -52,7 +54,8 @@ export function matchBaseline(
     known,
     // Told as it stands in the file, whatever its files are called now.
     stale: second.open.map(({ entry, gone }) => ({ entry: written.get(entry) ?? entry, gone })),
-    remaining: [...asleep, ...counted([...known])],
+    remaining: counted([...known]),
+    asleep,
   };
 }
 

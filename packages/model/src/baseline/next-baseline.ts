@@ -4,8 +4,8 @@ import { counted, type BaselineMatch, type FilesNow } from "./match-baseline.js"
 import type { Sketch } from "./sketch.js";
 
 /** The baseline without what is gone: nothing can come to it this way. */
-export function shrunkBaseline({ remaining }: BaselineMatch, files: FilesNow): Baseline {
-  return baselineOf(remaining, files);
+export function shrunkBaseline({ remaining, asleep }: BaselineMatch, files: FilesNow): Baseline {
+  return baselineOf([...asleep, ...remaining], files);
 }
 
 /** The baseline that knows all that is found, and of rules that are off what it knew. */
