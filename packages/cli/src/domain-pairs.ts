@@ -15,7 +15,7 @@ export interface DomainPair {
 }
 
 type Way = Pick<Finding, "from" | "to">;
-type Counts = { -readonly [Key in "errors" | "warnings" | "known" | "gone"]: number };
+type Counts = Record<"errors" | "warnings" | "known" | "gone", number>;
 
 /** Every pair of which there is something to say, sorted; exempt findings say nothing. */
 export function domainPairs(

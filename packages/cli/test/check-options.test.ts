@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readFormats, readLevels, readTypeMode } from "../src/check-options.js";
 import { formatNames, loadReporter } from "../src/formats.js";
 
-const flags = { types: "auto", color: true };
+const flags = { types: "auto", color: true, baseline: true };
 const ruleIds = ["no-cross-domain-import", "no-domain-cycle"];
 
 describe("--format", () => {

@@ -65,7 +65,8 @@ describe("json", () => {
         warnings: 0,
         exempt: 1,
         known: 0,
-        crossings: [{ from: "pool", to: "users", errors: 1, warnings: 0 }],
+        gone: 0,
+        crossings: [{ from: "pool", to: "users", errors: 1, warnings: 0, known: 0, gone: 0 }],
       },
     });
   });

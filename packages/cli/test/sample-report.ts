@@ -71,6 +71,7 @@ export function sampleReport(
     toolVersion: "1.2.3",
     rules: sampleRules,
     findings,
+    stale: [],
     unresolved: [],
     opaque: [],
     undecided: [],
