@@ -10,7 +10,8 @@ import type { StatementsOf } from "./collect/instantiate.js";
 import { textTransactions } from "./collect/text-transactions.js";
 import { transactionFacts } from "./collect/transaction-facts.js";
 import { createAnalysis } from "./create-analysis.js";
-import { envFacts, environmentWords } from "./environment/env-facts.js";
+import { envFacts } from "./environment/env-facts.js";
+import { mayReadEnvironment } from "./environment/may-read-environment.js";
 import { createGivenByFunction } from "./leaks/given-by-function.js";
 import { leakFacts } from "./leaks/leak-facts.js";
 import type { DataWorld } from "./modules.js";
@@ -38,7 +39,7 @@ export function createDataReader(world: DataWorld): DataReader {
   const telling = tellingWords([...words.values()]);
   const givenByFunction = createGivenByFunction(analysis);
   return {
-    mayHold: (text) => telling?.test(text) === true || environmentWords.test(text),
+    mayHold: (text) => telling?.test(text) === true || mayReadEnvironment(text),
     facts: (file) => {
       if (file.endsWith(".prisma")) return schemaFacts(file, world);
       const module = analysis.module(file);
@@ -67,7 +68,7 @@ interface Reading {
 /** Of the many files that only read the environment nothing else is looked for. */
 function moduleFacts(module: DataModule, reading: Reading): DataFacts {
   const { text } = module.source;
-  const env = environmentWords.test(text) ? envFacts(module, reading.analysis) : [];
+  const env = mayReadEnvironment(text) ? envFacts(module, reading.analysis) : [];
   return reading.telling?.test(text) === true
     ? { ...databaseFacts(module, reading), env }
     : { ...noDataFacts, env };

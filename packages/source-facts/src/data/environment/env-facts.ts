@@ -6,17 +6,15 @@ import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
 import type { DataModule } from "../values/data-module.js";
 import { at, type Place } from "../values/place.js";
+import { namesEnvironment } from "./may-read-environment.js";
 import { readsParameter } from "./reader-function.js";
-
-/** What a text holds that may read the environment. */
-export const environmentWords =
-  /\benv\b|\bprocess["']|[=(]\s*process\s*[;,)\n]|[eE]nv[A-Z]?\w*\s*\(/u;
 
 type Found = Omit<EnvFact, "kind" | "file" | "tier">;
 
 /** The variables of the environment that a file reads. */
 export function envFacts(module: DataModule, analysis: Analysis): readonly EnvFact[] {
   const found: Found[] = [];
+  const readers = namesEnvironment(module.source.text) ? allReaders : callReaders;
   walk(
     module.source.program,
     (node, ancestors) => {
@@ -34,13 +32,17 @@ export function envFacts(module: DataModule, analysis: Analysis): readonly EnvFa
 
 type Reader = (place: Place, parent: SyntaxNode, analysis: Analysis) => readonly Found[];
 
-const readers: Readonly<Record<string, Reader>> = {
+const callReaders: Readonly<Record<string, Reader>> = {
+  CallExpression: (place, _parent, analysis) => readCall(place, analysis),
+};
+
+const allReaders: Readonly<Record<string, Reader>> = {
+  ...callReaders,
   MemberExpression: readMember,
   VariableDeclarator: (place, _parent, analysis) =>
     readPattern(place, childOf(place.node, "id"), childOf(place.node, "init"), analysis),
   AssignmentExpression: (place, _parent, analysis) =>
     readPattern(place, childOf(place.node, "left"), childOf(place.node, "right"), analysis),
-  CallExpression: (place, _parent, analysis) => readCall(place, analysis),
 };
 
 function isEnvironmentAt(place: Place, analysis: Analysis): boolean {
