@@ -39,6 +39,10 @@ export function createDataWorld(around: DataSurroundings, types: TypeSource | nu
       if (target === null) return { external: specifier, name };
       return name === "*" ? { file: target, name } : followName(target, name, linker);
     },
+    starsFor: (file, name) => {
+      const isAsRead = isSourceFile(file) && !opened(file) && !beyondNames.test(parsed.text(file));
+      return isAsRead ? linker.starsFor(file, name) : null;
+    },
     uses: (name) => {
       used ??= usedPackages(root, files());
       return used?.has(name) ?? true;
@@ -55,6 +59,9 @@ export function createDataWorld(around: DataSurroundings, types: TypeSource | nu
     },
   };
 }
+
+/** What gives away names that no list of exports has: CommonJS, and an import that is one too. */
+const beyondNames = /\bexports\b|\bexport\s*(?:=|import\b|\/[*/])/u;
 
 function followName(target: string, name: string, linker: NameLinker): NameTarget {
   return linker.follow(target, name).path.at(-1) ?? { file: target, name };

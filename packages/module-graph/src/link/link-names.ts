@@ -1,6 +1,6 @@
 import type { BindingStep, SourceFacts } from "@domain-isolation/model";
 import { remember } from "../remember.js";
-import { createExportIndex } from "./export-index.js";
+import { createExportIndex, type ExportIndex } from "./export-index.js";
 import { filesTo, throughStars, type StarTarget, type Stop } from "./through-stars.js";
 
 /** What the linker needs to know of the modules. */
@@ -21,6 +21,8 @@ export interface NameLinker {
   follow(file: string, name: string): NamePath;
   /** Every name that a file gives away, those of `export *` included. */
   exportedNames(file: string): readonly string[];
+  /** The specifiers of `export *`, in their order; null where the file has the name by itself. */
+  starsFor(file: string, name: string): readonly string[] | null;
   forget(): void;
 }
 
@@ -85,10 +87,15 @@ export function createNameLinker(modules: Modules): NameLinker {
       }
       return [...names];
     },
+    starsFor: (file, name) => starsFor(name, exportsOf(file)),
     forget: () => {
       known.clear();
     },
   };
+}
+
+function starsFor(name: string, { own, stars }: ExportIndex): readonly string[] | null {
+  return own.has(name) ? null : stars.flatMap(({ from }) => from?.specifier ?? []);
 }
 
 function keyOf(file: string, name: string): string {

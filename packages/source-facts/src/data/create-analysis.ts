@@ -1,4 +1,3 @@
-import type { SyntaxNode } from "../syntax/syntax.js";
 import type { Adapter } from "./adapters/adapter.js";
 import type { Analysis } from "./analysis.js";
 import { readElements } from "./evaluate/elements.js";
@@ -10,16 +9,10 @@ import { createEvaluationGuard } from "./evaluation-guard.js";
 import type { DataWorld } from "./modules.js";
 import { constantText } from "./text/constant-text.js";
 import type { DataModule } from "./values/data-module.js";
+import { once } from "./values/memory.js";
 import { openModule } from "./values/open-module.js";
-import { outermost, type Place } from "./values/place.js";
-import type { Entity, Value } from "./values/value.js";
-
-/** What is worked out without a call around it is remembered by its node. */
-interface Memory<Result> {
-  readonly bare: WeakMap<SyntaxNode, Result | null>;
-  /** Asked for by a call, of what stands outside of all functions. */
-  readonly outermost: WeakMap<SyntaxNode, Result | null>;
-}
+import type { Place } from "./values/place.js";
+import type { Entity } from "./values/value.js";
 
 /** Evaluation of what stands in the files of one world. */
 export function createAnalysis(
@@ -27,9 +20,6 @@ export function createAnalysis(
   adapters: readonly Adapter[],
 ): Analysis & { readonly forget: (file: string) => void } {
   const modules = new Map<string, DataModule | null>();
-  const values: Memory<Value> = createMemory();
-  const types: Memory<Value> = createMemory();
-  const entities: Memory<Entity> = createMemory();
   const guard = createEvaluationGuard();
   const analysis: Analysis = {
     world,
@@ -44,15 +34,19 @@ export function createAnalysis(
       return module;
     },
     evaluate: (place) =>
-      once(values, place, () => guard(() => evaluateExpression(place, analysis))),
-    evaluateType: (place) => once(types, place, () => guard(() => evaluateTypeAt(place, analysis))),
+      once(place.module.known.values, place, () =>
+        guard(() => evaluateExpression(place, analysis)),
+      ),
+    evaluateType: (place) =>
+      once(place.module.known.types, place, () => guard(() => evaluateTypeAt(place, analysis))),
     member: (value, key, name) => guard(() => memberOf(value, key, name, analysis)),
     entity: (place) => {
       const value = analysis.evaluate(place);
       if (value?.is === "entity" || value?.is === "parameter") return value;
       return value?.is === "class" ? analysis.entityAt(value.place) : null;
     },
-    entityAt: (place) => once(entities, place, () => firstEntity(place, analysis)),
+    entityAt: (place) =>
+      once(place.module.known.entities, place, () => firstEntity(place, analysis)),
     constant: (place) => constantText(place, analysis),
     properties: (place) => readProperties(place, analysis),
     elements: (place) => readElements(place, analysis),
@@ -74,25 +68,4 @@ function firstEntity(place: Place, analysis: Analysis): Entity | null {
     if (entity) return entity;
   }
   return null;
-}
-
-function createMemory<Result>(): Memory<Result> {
-  return { bare: new WeakMap(), outermost: new WeakMap() };
-}
-
-/** Whoever asks for what is being worked out goes round in a circle: there is nothing to know. */
-function once<Result>(
-  memory: Memory<Result>,
-  place: Place,
-  make: () => Result | null,
-): Result | null {
-  const { node, frame } = place;
-  if (frame && frame !== outermost) return make();
-  const values = frame ? memory.outermost : memory.bare;
-  const known = values.get(node);
-  if (known !== undefined) return known;
-  values.set(node, null);
-  const made = make();
-  values.set(node, made);
-  return made;
 }

@@ -39,6 +39,11 @@ export interface DataWorld {
   source(file: string): ParsedSource | null;
   /** Where a name of a specifier leads, through barrels; null where it can't be told. */
   resolve(file: string, specifier: string, name: string): NameTarget | null;
+  /**
+   * The specifiers of `export *` of a file that doesn't give away the name by itself. Null where it
+   * does, or where only its tree tells. It saves trees; who has them all may leave it out.
+   */
+  readonly starsFor?: (file: string, name: string) => readonly string[] | null;
   /** Whether a package is named as a dependency anywhere in the repository, or imported. */
   readonly uses: (packageName: string) => boolean;
   /** The source files whose text matches, in their order: where an index must be made of them. */

@@ -13,11 +13,12 @@ const mostRounds = 4;
 /** The statements of files, each file once; a file that is being read has none to those it asks. */
 export function createStatements(methods: ReadonlySet<string>, analysis: Analysis): StatementsOf {
   const known = new Map<DataModule, readonly FoundStatement[]>();
+  const allMethods = createMethods(methods, analysis);
   const statementsOf: StatementsOf = (module) => {
     const before = known.get(module);
     if (before) return before;
     known.set(module, []);
-    let statements = findStatements(module, allMethods(methods, analysis), analysis);
+    let statements = findStatements(module, allMethods(), analysis);
     known.set(module, statements);
     for (let round = 0; round < mostRounds; round++) {
       const more = throughWrappers(module, statements, statementsOf, analysis);
@@ -30,11 +31,21 @@ export function createStatements(methods: ReadonlySet<string>, analysis: Analysi
   return statementsOf;
 }
 
-function allMethods(methods: ReadonlySet<string>, analysis: Analysis): ReadonlySet<string> {
-  const named = analysis.adapters.flatMap((adapter) => [
-    ...(adapter.namedMethods?.(analysis) ?? []),
-  ]);
-  return named.length === 0 ? methods : new Set([...methods, ...named]);
+/** With those that adapters know by the entities that there are, as long as these are the same. */
+function createMethods(
+  methods: ReadonlySet<string>,
+  analysis: Analysis,
+): () => ReadonlySet<string> {
+  let all = methods;
+  let before: readonly ReadonlySet<string>[] = [];
+  return () => {
+    const named = analysis.adapters.flatMap((adapter) => adapter.namedMethods?.(analysis) ?? []);
+    if (named.some((each, index) => each !== before[index])) {
+      before = named;
+      all = new Set([...methods, ...named.flatMap((each) => [...each])]);
+    }
+    return all;
+  };
 }
 
 function throughWrappers(

@@ -8,23 +8,33 @@ import { moduleValue } from "./evaluate.js";
 /** What a file of ours gives away under a name. */
 export function exportValue(file: string, name: string, analysis: Analysis): Value | null {
   if (name === "*") return { is: "namespace", file };
+  const stars = analysis.world.starsFor?.(file, name);
+  if (stars) return starValue(file, stars, name, analysis);
   const module = analysis.module(file);
   if (!module) return null;
   const exported = module.exports.named.get(name);
-  if (!exported) return starValue(module, name, analysis) ?? wholeMember(module, name, analysis);
+  if (!exported) {
+    const passedOn = starValue(file, module.exports.stars, name, analysis);
+    return passedOn ?? wholeMember(module, name, analysis);
+  }
   if ("specifier" in exported) {
     return exported.name === "*"
       ? moduleValue(file, exported.specifier, analysis)
       : importValue(file, exported.specifier, exported.name, analysis);
   }
-  const node = "node" in exported ? exported.node : { type: "Identifier", name: exported.local };
+  const node = "node" in exported ? exported.node : exported.name;
   return analysis.evaluate(topLevel(module, node));
 }
 
 /** What `export *` passes on, of packages of others too. */
-function starValue(module: DataModule, name: string, analysis: Analysis): Value | null {
-  for (const specifier of module.exports.stars) {
-    const value = importValue(module.file, specifier, name, analysis);
+function starValue(
+  file: string,
+  stars: readonly string[],
+  name: string,
+  analysis: Analysis,
+): Value | null {
+  for (const specifier of stars) {
+    const value = importValue(file, specifier, name, analysis);
     if (value) return value;
   }
   return null;

@@ -1,7 +1,9 @@
 import type { Scope } from "../../syntax/scopes.js";
 import type { ParsedSource, SyntaxNode } from "../../syntax/syntax.js";
 import type { Ancestors } from "../../syntax/walk.js";
+import type { Memory } from "./memory.js";
 import type { ModuleExports } from "./module-exports.js";
+import type { Entity, Value } from "./value.js";
 
 /** A parsed file, indexed for evaluation. */
 export interface DataModule {
@@ -20,6 +22,12 @@ export interface DataModule {
   /** The scope for names inside of a node that opens one. */
   readonly scopeIn: (node: SyntaxNode) => Scope;
   readonly scopeAt: (ancestors: Ancestors) => Scope;
+  /** What was worked out of it; it is forgotten with the module. */
+  readonly known: {
+    readonly values: Memory<Value>;
+    readonly types: Memory<Value>;
+    readonly entities: Memory<Entity>;
+  };
 }
 
 export interface Assigned {

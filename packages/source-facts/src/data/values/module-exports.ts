@@ -15,7 +15,7 @@ export type ModuleExport =
   /** The value of an expression or declaration. */
   | { readonly node: SyntaxNode }
   /** What a name means at the top of the module. */
-  | { readonly local: string }
+  | { readonly local: string; readonly name: SyntaxNode }
   | { readonly specifier: string; readonly name: string };
 
 export interface ModuleExports {
@@ -61,14 +61,19 @@ function addNode(named: Map<string, ModuleExport>, name: string, node: SyntaxNod
 function addNamed(statement: SyntaxNode, named: Map<string, ModuleExport>): void {
   const declaration = childOf(statement, "declaration");
   for (const name of declaration ? declaredNames(declaration) : [])
-    named.set(name, { local: name });
+    named.set(name, localExport(name));
   const specifier = stringValue(childOf(statement, "source"));
   for (const each of childrenOf(statement, "specifiers")) {
     const local = moduleExportName(childOf(each, "local"));
     const exported = moduleExportName(childOf(each, "exported"));
     if (local === null || exported === null) continue;
-    named.set(exported, specifier === null ? { local } : { specifier, name: local });
+    named.set(exported, specifier === null ? localExport(local) : { specifier, name: local });
   }
+}
+
+/** Its name is one node, so that what it means is worked out once. */
+function localExport(local: string): ModuleExport {
+  return { local, name: { type: "Identifier", name: local } };
 }
 
 /** The names that a declaration declares. */

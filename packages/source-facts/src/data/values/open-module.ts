@@ -3,6 +3,7 @@ import { createScopes, type Scope } from "../../syntax/scopes.js";
 import type { ParsedSource, SyntaxNode } from "../../syntax/syntax.js";
 import type { Ancestors } from "../../syntax/walk.js";
 import type { Assigned, DataModule, NotedCall, Surrounding } from "./data-module.js";
+import { createMemory } from "./memory.js";
 import { readModuleExports } from "./module-exports.js";
 
 const surrounded = new Set([
@@ -41,6 +42,7 @@ export function openModule(source: ParsedSource): DataModule {
     root,
     scopeAt: (ancestors) => scopes.scopeAt(ancestors),
     scopeIn: (node) => scopes.openedBy(node) ?? surroundings.get(node)?.scope ?? root,
+    known: { values: createMemory(), types: createMemory(), entities: createMemory() },
   };
 }
 
