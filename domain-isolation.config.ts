@@ -6,7 +6,13 @@ export default defineConfig({
     model: { files: ["packages/model/**"], public: ["packages/model/src/index.ts"], mayUse: [] },
     config: {
       files: ["packages/config/**"],
-      public: ["packages/config/src/index.ts", "packages/config/src/define-config.ts"],
+      public: [
+        "packages/config/src/index.ts",
+        "packages/config/src/config-error.ts",
+        "packages/config/src/define-config.ts",
+        "packages/config/src/find-config.ts",
+        "packages/config/src/validation/nearest-word.ts",
+      ],
       mayUse: ["model"],
     },
     sql: { files: ["packages/sql/**"], public: ["packages/sql/src/index.ts"], mayUse: [] },
@@ -30,12 +36,12 @@ export default defineConfig({
     },
     "module-graph": {
       files: ["packages/module-graph/**"],
-      public: ["packages/module-graph/src/index.ts"],
+      public: ["packages/module-graph/src/index.ts", "packages/module-graph/src/looks.ts"],
       mayUse: ["model", "prisma-schema", "source-facts"],
     },
     scanner: {
       files: ["packages/scanner/**"],
-      public: ["packages/scanner/src/index.ts"],
+      public: ["packages/scanner/src/index.ts", "packages/scanner/src/cache/answer-cache.ts"],
       mayUse: ["model", "module-graph", "schema-diff", "source-facts"],
     },
     "map-proposal": {

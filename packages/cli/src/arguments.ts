@@ -19,6 +19,8 @@ export interface CheckFlags extends ProjectFlags {
   readonly allowGrowth?: true;
   /** Also what later migrations have undone. */
   readonly history?: true;
+  /** Where to keep what one run can tell the next; false for nowhere. */
+  readonly cache?: string | false;
   readonly color: boolean;
 }
 
@@ -108,6 +110,11 @@ function createProgram(
     .option("--no-baseline", "also what the baseline knows, as if it were new")
     .option("--update-baseline", "write the baseline without what is gone")
     .option("--allow-growth", "with --update-baseline: also record what is new")
+    .option(
+      "--cache <dir>",
+      "keep what the next run can use here (node_modules/.cache, if it is there)",
+    )
+    .option("--no-cache", "use nothing of an earlier run, and keep nothing")
     .option("--quiet", "only errors, and no summary")
     .option("--no-color", "no colours")
     .version(version, "--version", "print the version")

@@ -1,4 +1,4 @@
-import { nearestWord } from "@domain-isolation/config";
+import { nearestWord } from "@domain-isolation/config/nearest-word";
 
 /** `; did you mean "x"?` for the candidate that is a slip of the finger away from `word`, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {

@@ -11,7 +11,7 @@ import type {
 } from "@domain-isolation/model";
 import type { Project } from "@domain-isolation/scanner";
 import { compareText } from "./compare-text.js";
-import { placer } from "./report.js";
+import { placer } from "./place-all.js";
 import { dataDetails, dataFacts, type DataFact } from "./data-records.js";
 import type { Selection } from "./selection.js";
 

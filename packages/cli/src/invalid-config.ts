@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from "node:path";
-import { ConfigError, type ConfigProblem } from "@domain-isolation/config";
+import { ConfigError, type ConfigProblem } from "@domain-isolation/config/config-error";
 import { CannotRun } from "./exit.js";
 import { plural } from "./pretty/plural.js";
 

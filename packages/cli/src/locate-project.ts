@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { findConfig } from "@domain-isolation/config";
+import { findConfig } from "@domain-isolation/config/find-config";
 import type { ProjectFlags } from "./arguments.js";
 import { CannotRun } from "./exit.js";
 import { orInvalidConfig } from "./invalid-config.js";

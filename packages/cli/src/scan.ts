@@ -1,5 +1,10 @@
 import type { DomainMap } from "@domain-isolation/model";
-import { createModuleGraph, type ModuleGraph } from "@domain-isolation/module-graph";
+import {
+  createModuleGraph,
+  createReadings,
+  type ModuleGraph,
+} from "@domain-isolation/module-graph";
+import type { Witness } from "@domain-isolation/module-graph/looks";
 import { scanProject, type Project, type TypeMode } from "@domain-isolation/scanner";
 import { CannotRun } from "./exit.js";
 import { createProgress } from "./progress.js";
@@ -13,6 +18,7 @@ export interface Scan {
 /**
  * Reads the whole project below a root, and shows how far it is.
  *
+ * @param witness told of every look at the disk
  * @throws {CannotRun} where types are demanded, and can't be read.
  */
 export async function scan(
@@ -20,13 +26,15 @@ export async function scan(
   root: string,
   map: DomainMap | null,
   types: TypeMode,
+  witness: Witness | null = null,
 ): Promise<Scan> {
   const progress = createProgress(world);
   try {
-    const graph = createModuleGraph(root);
+    const graph = createModuleGraph(root, createReadings(witness));
     const schemaDiff =
       map && hasMigrations(map) ? await import("@domain-isolation/schema-diff") : null;
-    const project = scanProject(graph, { map, types, schemaDiff, onProgress: progress.update });
+    const onProgress = progress.update;
+    const project = scanProject(graph, { map, types, schemaDiff, witness, onProgress });
     if (types === "on") demandTypes(project);
     return { graph, project };
   } finally {

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import type { Finding, RuleRegistry } from "@domain-isolation/model";
+import { placeAll, type Unplaced } from "../src/place-all.js";
 import type { Look, Reporter } from "../src/reporter.js";
 import { createReport, type Report, type ReportSource } from "../src/report.js";
 
@@ -65,23 +66,22 @@ export function findingOn(text: string, on: string, rest: Partial<Finding> = {})
 export function sampleReport(
   findings: readonly Finding[],
   texts: Readonly<Record<string, string>> = { [assignFile]: assignText },
-  rest: Partial<ReportSource> = {},
+  rest: Partial<Omit<Unplaced, "findings"> & Omit<ReportSource, keyof Unplaced>> = {},
 ): Report {
+  const { unresolved = [], opaque = [], undecided = [], ...others } = rest;
+  const text = (file: string) => texts[file] ?? "";
   return createReport({
+    ...placeAll({ findings, unresolved, opaque, undecided }, text),
     toolVersion: "1.2.3",
     rules: sampleRules,
-    findings,
     stale: [],
-    unresolved: [],
-    opaque: [],
-    undecided: [],
     files: 214,
     reported: 214,
     facts: 1000,
     errorsOnly: false,
     checkoutPrefix: "",
-    text: (file) => texts[file] ?? "",
-    ...rest,
+    text,
+    ...others,
   });
 }
 

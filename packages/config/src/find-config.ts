@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { ConfigError } from "./config-error.js";
-import { configEndings } from "./read/read-config.js";
+import { configEndings } from "./config-endings.js";
 
 /**
  * The configuration file that holds for a folder: the one in it, or in the nearest folder above.

@@ -35,7 +35,7 @@ interface Remembered {
 export function createModuleGraph(folder: string, readings = createReadings()): ModuleGraph {
   const root = realpathSync(folder);
   const resolver = createResolver(root, readings);
-  const parsed = createParsedFiles(root);
+  const parsed = createParsedFiles(root, readings.witness);
   const modules = createModuleMemory(root, parsed, readings.memory);
   let listed: readonly string[] | null = null;
   const files = () => (listed ??= listFiles(root));
@@ -58,7 +58,6 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
     opened: (file) => editors.tree(file),
     editorTypes: () => editors.types(),
   });
-
   return {
     root,
     files,
@@ -77,7 +76,7 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
     data: (file) => data.facts(file),
     tsconfig: (file) => resolver.tsconfig(file),
-    text: (file) => editors.tree(file)?.text ?? readText(`${root}/${file}`),
+    text: (file) => editors.tree(file)?.text ?? readText(`${root}/${file}`, readings.witness),
     code: codeOf(data),
     useTypes: data.useTypes,
     refresh: () => {

@@ -1,4 +1,5 @@
 import type { DomainMap, OpaqueFact, ProjectView, ResolvedImport } from "@domain-isolation/model";
+import type { Witness } from "@domain-isolation/module-graph/looks";
 import type * as SchemaDiffModule from "@domain-isolation/schema-diff";
 import type { TypeMode, TypeTier } from "./types/type-tier.js";
 
@@ -32,6 +33,8 @@ export interface ScanOptions {
    * without migrations has nothing for it to read.
    */
   readonly schemaDiff?: SchemaDiff | null;
+  /** Told of every look at the disk of the types; the graph has its own. */
+  readonly witness?: Witness | null;
   /** Told before each file is read. */
   readonly onProgress?: (done: number, total: number) => void;
 }

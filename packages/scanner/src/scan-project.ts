@@ -38,7 +38,7 @@ export function scanProject(graph: ModuleGraph, options: ScanOptions): Project {
     get factCount() {
       return factCount + asked.count();
     },
-    types: createTypeTier(graph, options.types ?? "auto"),
+    types: createTypeTier(graph, options.types ?? "auto", options.witness),
     view: (file) => graph.view(file),
     origins: (file) => graph.origins(file),
     bindings: (fact) => graph.bindings(fact),

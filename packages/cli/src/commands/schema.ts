@@ -15,7 +15,7 @@ import { didYouMean } from "../did-you-mean.js";
 import { CannotRun, exitCodes, type ExitCode } from "../exit.js";
 import { loadMap } from "../load-map.js";
 import { locateProject } from "../locate-project.js";
-import { placer } from "../report.js";
+import { placer } from "../place-all.js";
 import type { World } from "../world.js";
 import { writeChunks, writeFileChunks } from "../write-chunks.js";
 

@@ -1,8 +1,10 @@
-import type { Rule, RuleRegistry } from "@domain-isolation/model";
 import type { ReportingDescriptor } from "sarif";
+import type { RuleDescriptions } from "../report.js";
+
+type RuleDescription = RuleDescriptions[string];
 
 /** Every rule, also those that found nothing: a viewer shows what was looked for. */
-export function sarifRules(rules: RuleRegistry): readonly ReportingDescriptor[] {
+export function sarifRules(rules: RuleDescriptions): readonly ReportingDescriptor[] {
   return Object.entries(rules).map(([id, rule]) => ({
     id,
     name: pascalCase(id),
@@ -21,12 +23,12 @@ function pascalCase(id: string): string {
   return id.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-function helpText(rule: Rule): string {
+function helpText(rule: RuleDescription): string {
   const messages = messagesOf(rule).map(({ text, help }) => `- ${text}${help ? `: ${help}` : ""}`);
   return [rule.description, ...messages].join("\n");
 }
 
-function helpMarkdown(id: string, rule: Rule): string {
+function helpMarkdown(id: string, rule: RuleDescription): string {
   const messages = messagesOf(rule).map(
     ({ text, help }) => `- ${text}${help ? `  \n  _${help}_` : ""}`,
   );
@@ -43,7 +45,7 @@ function helpMarkdown(id: string, rule: Rule): string {
 }
 
 /** The messages with `‹from›` where a run fills in a name. */
-function messagesOf(rule: Rule) {
+function messagesOf(rule: RuleDescription) {
   const named = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/gu, "‹$1›");
   return Object.values(rule.messages).map(({ text, help }) => ({
     text: named(text),

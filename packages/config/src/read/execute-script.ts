@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { sep } from "node:path";
 import type * as Jiti from "jiti";
+import { configPackages } from "./config-packages.js";
 import * as defineConfigModule from "../define-config.js";
 import type { ReadProblem } from "./read-config.js";
 import { thrownProblem } from "./thrown-problem.js";
@@ -10,14 +11,7 @@ const requireJiti: (id: "jiti") => typeof Jiti = createRequire(import.meta.url);
 const { cache } = createRequire(import.meta.url);
 
 /** `defineConfig` is there wherever it is asked for, be the package installed or not. */
-const virtualModules = Object.fromEntries(
-  [
-    "check-domain-isolation",
-    "eslint-plugin-domain-isolation",
-    "@domain-isolation/config",
-    "@domain-isolation/config/define-config",
-  ].map((name) => [name, defineConfigModule]),
-);
+const virtualModules = Object.fromEntries(configPackages.map((name) => [name, defineConfigModule]));
 
 export interface Execution {
   readonly outcome: { readonly value: unknown } | { readonly problem: ReadProblem };

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { configEndings } from "../config-endings.js";
 import type { ConfigPlace } from "../config-error.js";
 import type { PlacedNode } from "./placed-node.js";
 import { readJson } from "./read-json.js";
 import { readScript } from "./read-script.js";
-
-export const configEndings = [".ts", ".mts", ".js", ".mjs", ".json"] as const;
 
 /** What a configuration file says, before anybody has asked whether it makes sense. */
 export interface RawConfig {

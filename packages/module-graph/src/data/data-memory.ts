@@ -49,7 +49,7 @@ export function createDataMemory(around: DataSurroundings): DataMemory {
       return facts;
     },
     world: worldNow,
-    unreadable: (file) => (isSchema(file) ? schemaProblems(file, around.root, worldNow()) : []),
+    unreadable: (file) => (isSchema(file) ? schemaProblems(file, around, worldNow()) : []),
     forgetFile: (file) => {
       known.delete(file);
       reader?.forget(file);

@@ -7,6 +7,7 @@ import {
   type ParsedSource,
   type TypeSource,
 } from "@domain-isolation/source-facts";
+import type { Witness } from "../files/questions.js";
 import { readSource } from "../files/read-source.js";
 import type { NameLinker } from "../link/link-names.js";
 import type { ParsedFiles } from "../parse/parsed-files.js";
@@ -44,7 +45,7 @@ export function createDataWorld(around: DataSurroundings, types: TypeSource | nu
       return isAsRead ? linker.starsFor(file, name) : null;
     },
     uses: (name) => {
-      used ??= usedPackages(root, files());
+      used ??= usedPackages(root, files(), parsed.witness);
       return used?.has(name) ?? true;
     },
     filesWith: (words) =>
@@ -55,7 +56,7 @@ export function createDataWorld(around: DataSurroundings, types: TypeSource | nu
       return around.editorTypes() ?? types;
     },
     get prismaSchemas() {
-      return (schemas ??= readSchemas(root, files()));
+      return (schemas ??= readSchemas(around));
     },
   };
 }
@@ -72,9 +73,11 @@ function parsedSource(parsed: ParsedFiles, file: string): ParsedSource | null {
   return module && "tree" in module && module.unreadable.length === 0 ? module.tree() : null;
 }
 
-function readSchemas(root: string, files: readonly string[]): readonly PrismaSchema[] {
+function readSchemas({ root, files, parsed }: DataSurroundings): readonly PrismaSchema[] {
   const texts = new Map(
-    files.filter(isSchema).map((file) => [file, textOf(`${root}/${file}`)] as const),
+    files()
+      .filter(isSchema)
+      .map((file) => [file, textOf(`${root}/${file}`, parsed.witness)] as const),
   );
   const text = (file: string) => texts.get(file) ?? "";
   return groupSchemas([...texts.keys()], text).map((group) =>
@@ -89,10 +92,10 @@ export function isSchema(file: string): boolean {
 /** What of a schema's file could not be read, be it all of it. */
 export function schemaProblems(
   file: string,
-  root: string,
+  { root, parsed }: Pick<DataSurroundings, "root" | "parsed">,
   { prismaSchemas }: DataWorld,
 ): readonly UnreadableFact[] {
-  const source = readSource(`${root}/${file}`);
+  const source = readSource(`${root}/${file}`, parsed.witness);
   const whole = { file, span: { start: 0, end: 0 } };
   const problems =
     "reason" in source
@@ -103,7 +106,7 @@ export function schemaProblems(
     .map(({ span, reason }) => ({ kind: "unreadable", span, reason }));
 }
 
-function textOf(path: string): string {
-  const source = readSource(path);
+function textOf(path: string, witness: Witness | null): string {
+  const source = readSource(path, witness);
   return "reason" in source ? "" : source.text;
 }

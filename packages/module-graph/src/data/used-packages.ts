@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import type { Witness } from "../files/questions.js";
+import { readDecoded } from "../files/read-decoded.js";
 
 const kinds = [
   "dependencies",
@@ -11,14 +12,18 @@ const kinds = [
  * The packages that the manifests of a repository name. Null where none names any: then nothing is
  * known, and every package may be there.
  */
-export function usedPackages(root: string, files: readonly string[]): ReadonlySet<string> | null {
+export function usedPackages(
+  root: string,
+  files: readonly string[],
+  witness: Witness | null,
+): ReadonlySet<string> | null {
   const manifests = files.filter((file) => /(?:^|\/)package\.json$/u.test(file));
-  const names = new Set(manifests.flatMap((file) => dependencies(`${root}/${file}`)));
+  const names = new Set(manifests.flatMap((file) => dependencies(`${root}/${file}`, witness)));
   return names.size === 0 ? null : names;
 }
 
-function dependencies(path: string): readonly string[] {
-  const manifest = readManifest(path);
+function dependencies(path: string, witness: Witness | null): readonly string[] {
+  const manifest = readManifest(path, witness);
   return kinds.flatMap((kind) => {
     const named = manifest[kind];
     return typeof named === "object" && named !== null ? Object.keys(named) : [];
@@ -26,9 +31,9 @@ function dependencies(path: string): readonly string[] {
 }
 
 /** What can't be read says nothing; resolution tells of it. */
-function readManifest(path: string): Partial<Record<string, unknown>> {
+function readManifest(path: string, witness: Witness | null): Partial<Record<string, unknown>> {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const manifest: unknown = JSON.parse(readDecoded(path, witness));
     return typeof manifest === "object" && manifest !== null ? { ...manifest } : {};
   } catch {
     return {};

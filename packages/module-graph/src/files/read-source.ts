@@ -1,5 +1,7 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
+import type { Witness } from "./questions.js";
+import { readDecoded, withoutMark } from "./read-decoded.js";
 
 /** The text of a file, or why it can't be had: a clause that follows "cannot read x.ts: ". */
 export type SourceText = { readonly text: string } | { readonly reason: string };
@@ -14,12 +16,12 @@ const binaryProbe = 8000;
  * Reads a source file. A byte order mark is left out, because editors and ESLint count offsets
  * without it.
  */
-export function readSource(path: string): SourceText {
+export function readSource(path: string, witness: Witness | null = null): SourceText {
   try {
     // Node has a short way for text. The bytes are looked at only where it says that some are wrong.
-    const text = readFileSync(path, "utf8");
+    const text = readDecoded(path, witness);
     if (text.includes("\uFFFD") && !isUtf8(readFileSync(path))) return notUtf8(path);
-    return checkText(text.startsWith("\uFEFF") ? text.slice(1) : text);
+    return checkText(withoutMark(text));
   } catch (error) {
     return { reason: reasonOf(error) };
   }

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import type { EntryKind } from "../files/questions.js";
+import { readText } from "../files/read-text.js";
 import type { ReadJson } from "./json.js";
 import type { Shelf } from "./memory.js";
-import type { EntryKind, Readings } from "./readings.js";
+import type { Readings } from "./readings.js";
 
 /** What lies on disk below one root. Each folder is read once, so names are exact on any system. */
 export interface Disk {
@@ -74,7 +75,7 @@ export function createDisk(root: string, readings: Readings): Disk {
     isFolder: (path) => kindOf(path) === "folder",
     names: (folder) => [...(entriesOf(folder)?.keys() ?? [])].sort(),
     realPath,
-    read: readText,
+    read: (path) => readText(path, readings.witness),
     json: readings.json,
     yaml: readings.yaml,
   };
@@ -94,12 +95,4 @@ function fileTest(
 
 function kindTest(folder: string, { kind }: Readings): FileTest {
   return (name) => kind(`${folder}/${name}`) === "file";
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
-  } catch {
-    return null;
-  }
 }

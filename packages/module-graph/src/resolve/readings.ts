@@ -1,22 +1,24 @@
+import { statSync, type Stats } from "node:fs";
 import {
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  type Dirent,
-  type Stats,
-} from "node:fs";
+  namesSeen,
+  readKind,
+  readNames,
+  readRealPath,
+  type EntryKind,
+  type Question,
+  type Witness,
+} from "../files/questions.js";
+import { readDecoded, withoutMark } from "../files/read-decoded.js";
 import { readJson, type ReadJson } from "./json.js";
 import { createMemory, type Memory, type Observation, type Shelf } from "./memory.js";
 import { readYaml } from "./read-yaml.js";
-
-/** What a name in a folder is; where a link leads is asked when somebody wants to know. */
-export type EntryKind = "file" | "folder" | "link";
 
 /** The readings of the disk that are remembered: each is made again only when it would differ. */
 export interface Readings {
   /** For what rests on them. */
   readonly memory: Memory;
+  /** Told of every look; null where nobody wants to know. */
+  readonly witness: Witness | null;
   /** Null where there is no folder that can be read. */
   readonly listing: (folder: string) => ReadonlyMap<string, EntryKind> | null;
   /** Null where there is no file that can be read. */
@@ -30,20 +32,38 @@ export interface Readings {
   readonly realPath: (path: string) => string;
 }
 
-export function createReadings(): Readings {
+export function createReadings(witness: Witness | null = null): Readings {
   const memory = createMemory();
+  const noted =
+    <Value>(question: Question, read: Read<Value>, write: (value: Value) => string): Read<Value> =>
+    (path) => {
+      const value = read(path);
+      witness?.(question, path, write(value));
+      return value;
+    };
+  const readWith = (read: (text: string) => ReadJson) => (path: string) =>
+    readParsed(path, read, witness);
   return {
     memory,
+    witness,
     use: remembered(
       memory,
       () => undefined,
       (path, read) => stamped(path, read, 0),
     ),
-    listing: remembered(memory, readListing, stamped),
-    json: remembered(memory, (path) => readWith(path, readJson), stamped),
-    yaml: remembered(memory, (path) => readWith(path, readYaml), stamped),
-    kind: remembered(memory, readKind, compared),
-    realPath: remembered(memory, readRealPath, compared),
+    listing: remembered(memory, noted("names", readNames, namesSeen), stamped),
+    json: remembered(memory, readWith(readJson), stamped),
+    yaml: remembered(memory, readWith(readYaml), stamped),
+    kind: remembered(
+      memory,
+      noted("kind", readKind, (kind) => kind ?? "nothing"),
+      compared,
+    ),
+    realPath: remembered(
+      memory,
+      noted("real path", readRealPath, (path) => path),
+      compared,
+    ),
   };
 }
 
@@ -89,40 +109,13 @@ function isSame(a: Stats | undefined, b: Stats | undefined): boolean {
   return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino;
 }
 
-function readKind(path: string): "file" | "folder" | null {
-  const stat = stampOf(path);
-  if (!stat) return null;
-  return stat.isDirectory() ? "folder" : "file";
-}
-
-function readRealPath(path: string): string {
+function readParsed(
+  path: string,
+  read: (text: string) => ReadJson,
+  witness: Witness | null,
+): ReadJson | null {
   try {
-    return realpathSync.native(path).replaceAll("\\", "/");
-  } catch {
-    return path;
-  }
-}
-
-function readListing(folder: string): ReadonlyMap<string, EntryKind> | null {
-  try {
-    const kinds = new Map<string, EntryKind>();
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      kinds.set(entry.name, entryKind(entry));
-    }
-    return kinds;
-  } catch {
-    return null;
-  }
-}
-
-function entryKind(entry: Dirent): EntryKind {
-  if (entry.isDirectory()) return "folder";
-  return entry.isSymbolicLink() ? "link" : "file";
-}
-
-function readWith(path: string, read: (text: string) => ReadJson): ReadJson | null {
-  try {
-    return read(readFileSync(path, "utf8").replace(/^\uFEFF/u, ""));
+    return read(withoutMark(readDecoded(path, witness)));
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Witness } from "@domain-isolation/module-graph/looks";
 import type { CompilerProgram } from "@domain-isolation/source-facts";
 import { openTypeProject, type TypeProject } from "./type-project.js";
 import type { TypesAtHand } from "./types-at-hand.js";
@@ -19,6 +20,8 @@ export interface TypeSurroundings {
   readonly root: string;
   readonly tsconfig: (file: string) => string | null;
   readonly atHand: TypesAtHand;
+  /** Told of every file and folder that a program looks at. */
+  readonly witness: Witness | null;
 }
 
 /** A program of a large application takes a gigabyte. */
@@ -29,13 +32,13 @@ const mostOpen = 2;
  * all of them at once costs less than one that grows. Others are added when they are asked about.
  */
 export function createTypePrograms(
-  { root, tsconfig, atHand }: TypeSurroundings,
+  { root, tsconfig, atHand, witness }: TypeSurroundings,
   expected: readonly string[],
 ): TypePrograms {
   const latest = new Map<string, TypeProject | NoProgram>();
   const pathOf = (file: string) => `${root}/${file}`;
   const make = (config: string): TypeProject | NoProgram => {
-    const project = tryToOpen(config);
+    const project = tryToOpen(config, witness);
     if ("reason" in project) return project;
     project.with(expected.filter((file) => tsconfig(file) === config).map(pathOf));
     return project;
@@ -64,9 +67,9 @@ export function createTypePrograms(
   };
 }
 
-function tryToOpen(config: string): TypeProject | NoProgram {
+function tryToOpen(config: string, witness: Witness | null): TypeProject | NoProgram {
   try {
-    return openTypeProject(config);
+    return openTypeProject(config, witness);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return { reason: `its tsconfig.json can't be read (${said.split("\n")[0] ?? ""})` };

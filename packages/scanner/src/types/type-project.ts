@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import type { CompilerProgram } from "@domain-isolation/source-facts";
 import type * as TsMorph from "ts-morph";
+import type { Witness } from "@domain-isolation/module-graph/looks";
+import { watchFiles } from "./watch-files.js";
 
 // It brings a whole TypeScript: loaded with the first question.
 const load: (id: "ts-morph") => typeof TsMorph = createRequire(import.meta.url);
@@ -14,11 +16,14 @@ export interface TypeProject {
 /**
  * Opens the project of a tsconfig without any of its files: those that are asked about are added.
  *
+ * @param witness told of every file and folder that is looked at
  * @throws {Error} where the tsconfig can't be read.
  */
-export function openTypeProject(tsconfig: string): TypeProject {
+export function openTypeProject(tsconfig: string, witness: Witness | null): TypeProject {
   const { Project } = load("ts-morph");
+  const fileSystem = witness && watchFiles(new Project().getFileSystem(), witness);
   const project = new Project({
+    ...(fileSystem ? { fileSystem } : {}),
     tsConfigFilePath: tsconfig,
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,

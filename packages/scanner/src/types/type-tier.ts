@@ -1,5 +1,6 @@
 import type { Span } from "@domain-isolation/model";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
+import type { Witness } from "@domain-isolation/module-graph/looks";
 import { createTypeSource, type TypeName, type TypeSource } from "@domain-isolation/source-facts";
 import { createTypePrograms, type TypePrograms, type TypeSurroundings } from "./type-programs.js";
 import { createTypesAtHand } from "./types-at-hand.js";
@@ -23,12 +24,17 @@ export interface TypeTier {
 
 type Graph = Pick<ModuleGraph, "root" | "tsconfig" | "useTypes">;
 
-export function createTypeTier(graph: Graph, mode: TypeMode): TypeTier {
+export function createTypeTier(
+  graph: Graph,
+  mode: TypeMode,
+  witness: Witness | null = null,
+): TypeTier {
   const tsconfig = (file: string) => graph.tsconfig(file);
   const around: TypeSurroundings = {
     root: graph.root,
     tsconfig,
-    atHand: createTypesAtHand(tsconfig),
+    atHand: createTypesAtHand(tsconfig, witness),
+    witness,
   };
   let open = createUndecided();
   const run = <Result>(types: (open: UndecidedPlaces) => TypeSource, job: () => Result): Result => {

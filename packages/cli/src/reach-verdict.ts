@@ -1,0 +1,121 @@
+import { dirname, join } from "node:path";
+import {
+  baselineName,
+  isSelfContained,
+  loadBaseline,
+  type LoadedConfig,
+} from "@domain-isolation/config";
+import {
+  judgeProject,
+  settle,
+  type Baseline,
+  type Evaluation,
+  type Settled,
+} from "@domain-isolation/model";
+import { answers } from "@domain-isolation/module-graph/looks";
+import { rules } from "@domain-isolation/rules";
+import type { Project } from "@domain-isolation/scanner";
+import type { AnswerCache } from "@domain-isolation/scanner/cache";
+import type { CheckFlags } from "./arguments.js";
+import { updateBaseline } from "./baseline/update-baseline.js";
+import { booksOf } from "./books-of.js";
+import { readLevels, readTypeMode } from "./check-options.js";
+import { orInvalidConfig } from "./invalid-config.js";
+import { checkMap, loadMap } from "./load-map.js";
+import type { ProjectPlace } from "./locate-project.js";
+import { placeAll } from "./place-all.js";
+import { scan } from "./scan.js";
+import type { Verdict } from "./verdict.js";
+import type { World } from "./world.js";
+
+/** What `--history` means to the rules. */
+const undone = { "no-cross-domain-foreign-key": { history: "report" } };
+
+/**
+ * Reads everything below the root, and judges it.
+ *
+ * @param cache is given what was found out. Whatever is read here beside what `scan` reads must be told
+ *   to its witness.
+ */
+export async function reachVerdict(
+  world: World,
+  place: ProjectPlace,
+  flags: CheckFlags,
+  cache: AnswerCache | null,
+): Promise<Verdict> {
+  const levels = readLevels(flags.rule, Object.keys(rules));
+  const load = () => loadMap(place, world.cwd, rules);
+  const config = cache ? watchedMap(load, cache) : load();
+  const baseline = flags.baseline ? watchedBaseline(place, world, cache) : null;
+  const { map } = config;
+  const { project } = await scan(world, place.root, map, readTypeMode(flags.types), cache?.witness);
+  checkMap(config, project.allFiles, world.cwd);
+  const options = flags.history ? undone : {};
+  const evaluation = { map, rules, levels, options, today: world.today, baseline };
+  const verdict = verdictOf(project, await judge(world, evaluation, project, flags));
+  if (isSelfContained(config.dependencies)) cache?.keep(project.allFiles, verdict);
+  return verdict;
+}
+
+/** It is loaded again once its files are known, and they are looked at before and after that. */
+function watchedMap(load: () => LoadedConfig, { witness }: AnswerCache): LoadedConfig {
+  const look = ({ dependencies }: LoadedConfig) => {
+    for (const path of dependencies) {
+      witness("content", path, answers.content(path));
+      // What another file beside them is called decides on what is imported.
+      const folder = dirname(path);
+      if (dependencies.length > 1) witness("names", folder, answers.names(folder));
+    }
+  };
+  look(load());
+  const config = load();
+  look(config);
+  return config;
+}
+
+function watchedBaseline(
+  { root }: ProjectPlace,
+  { cwd }: World,
+  cache: AnswerCache | null,
+): Baseline | null {
+  const path = join(root, baselineName);
+  const look = () => cache?.witness("content", path, answers.content(path));
+  look();
+  const baseline = orInvalidConfig(cwd, () => loadBaseline(root));
+  look();
+  return baseline;
+}
+
+/** What is found, and how it stands; after the baseline has been written, where that is asked. */
+async function judge(
+  world: World,
+  evaluation: Evaluation,
+  project: Project,
+  flags: CheckFlags,
+): Promise<Settled> {
+  const judged = project.types.settle(() => judgeProject(evaluation, project));
+  const books = booksOf(project);
+  const settled = settle(evaluation, judged, books);
+  if (!flags.updateBaseline) return settled;
+  const before = evaluation.baseline ?? null;
+  const allowGrowth = flags.allowGrowth === true;
+  const { baseline, said } = updateBaseline(project.root, before, settled, books, allowGrowth);
+  await world.stderr.write(`${said}\n`);
+  return settle({ ...evaluation, baseline }, judged, books);
+}
+
+function verdictOf(project: Project, { findings, baseline }: Settled): Verdict {
+  const { unresolved, opaque, types, files, schemas, migrations } = project;
+  const found = { findings, unresolved, opaque, undecided: types.undecided() };
+  return {
+    ...placeAll(found, (file) => project.text(file)),
+    rules: Object.fromEntries(
+      Object.entries(rules).map(([id, { description, level, options, messages }]) => {
+        return [id, { description, level, ...(options ? { options } : {}), messages }];
+      }),
+    ),
+    stale: baseline?.stale ?? [],
+    files: [...files, ...schemas, ...migrations],
+    facts: project.factCount,
+  };
+}

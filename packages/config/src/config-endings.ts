@@ -1,0 +1,1 @@
+export const configEndings = [".ts", ".mts", ".js", ".mjs", ".json"] as const;

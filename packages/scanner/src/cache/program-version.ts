@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { digest } from "@domain-isolation/module-graph/looks";
+
+/**
+ * What a program is made of: the versions of its package and of all that it needs. Where a package
+ * isn't an installed one, its built code may be newer than its version, and that is looked at too.
+ *
+ * @param folder of the package
+ */
+export function programVersion(folder: string): string {
+  const parts = new Map<string, string>();
+  addPackage(realpathSync(folder), parts);
+  const runtime = `${process.version} ${process.platform} ${process.arch}`;
+  return digest([runtime, ...[...parts.values()].sort()].join("\n"));
+}
+
+interface Manifest {
+  readonly name?: unknown;
+  readonly version?: unknown;
+  readonly dependencies?: unknown;
+}
+
+function addPackage(folder: string, parts: Map<string, string>): void {
+  if (parts.has(folder)) return;
+  const { name, version, dependencies } = readManifest(folder);
+  const built = /[\\/]node_modules[\\/]/u.test(folder) ? "" : builtCode(folder);
+  parts.set(folder, `${String(name)} ${String(version)} ${built}`);
+  for (const needed of Object.keys(dependencies ?? {})) {
+    const found = findPackage(folder, needed);
+    if (found !== null) addPackage(found, parts);
+  }
+}
+
+function readManifest(folder: string): Manifest {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null ? manifest : {};
+}
+
+/** As Node finds it: in the `node_modules` of this folder, or of one above. */
+function findPackage(folder: string, name: string): string | null {
+  try {
+    return realpathSync(join(folder, "node_modules", name));
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? null : findPackage(above, name);
+  }
+}
+
+function builtCode(folder: string): string {
+  const built = join(folder, "dist");
+  const files = readdirSync(built, { recursive: true, encoding: "utf8" });
+  const lines = files
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => {
+      const { mtimeMs, ctimeMs, size } = statSync(join(built, file));
+      return `${file} ${String(mtimeMs)} ${String(ctimeMs)} ${String(size)}`;
+    });
+  return digest(lines.sort().join("\n"));
+}
