@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addAdoptionCommands, type AdoptionInvocation } from "./arguments/adoption-commands.js";
 import { CannotRun } from "./exit.js";
 import { toolName } from "./package-info.js";
 
@@ -34,6 +35,7 @@ export interface SchemaFlags extends ProjectFlags {
 
 /** What the words of a command line ask for. */
 export type Invocation =
+  | AdoptionInvocation
   | { readonly command: "print"; readonly text: string }
   | { readonly command: "check"; readonly paths: readonly string[]; readonly flags: CheckFlags }
   | { readonly command: "facts"; readonly paths: readonly string[]; readonly flags: CheckFlags }
@@ -144,6 +146,7 @@ function createProgram(
     });
   addSchemaCommands(program, found);
   addBaselineCommands(program, found);
+  addAdoptionCommands(program, found);
   for (const command of program.commands) command.configureHelp({ showGlobalOptions: true });
   return program;
 }

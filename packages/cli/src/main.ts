@@ -34,6 +34,10 @@ async function run(world: World): Promise<ExitCode> {
       return (await import("./commands/schema-diff.js")).schemaDiff(world, invocation.flags);
     case "explain":
       return (await import("./commands/explain.js")).explain(world, invocation);
+    case "init":
+      return (await import("./commands/init.js")).init(world, invocation.flags);
+    case "coverage":
+      return (await import("./commands/coverage.js")).coverage(world, invocation.flags);
   }
 }
 

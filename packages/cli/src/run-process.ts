@@ -1,4 +1,5 @@
 import { CannotRun } from "./exit.js";
+import type { Dialogue } from "./init/dialogue.js";
 import { main } from "./main.js";
 import type { Output } from "./world.js";
 
@@ -15,7 +16,13 @@ export async function runProcess(): Promise<void> {
     stderr: outputOf(process.stderr),
     today: localDate(new Date()),
     now: () => performance.now(),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { openDialogue } : {}),
   });
+}
+
+/** Loaded where it is needed: most runs ask nothing. */
+async function openDialogue(): Promise<Dialogue> {
+  return (await import("./init/terminal-dialogue.js")).terminalDialogue();
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -1,3 +1,5 @@
+import type { Dialogue } from "./init/dialogue.js";
+
 /** Everything outside the program that it may touch, so that a test can be the world. */
 export interface World {
   /** The words of the command line, without node and the script. */
@@ -10,6 +12,8 @@ export interface World {
   readonly today: string;
   /** Milliseconds from some beginning, for progress alone. */
   readonly now: () => number;
+  /** Somebody who can be asked; left out where no terminal is. */
+  readonly openDialogue?: () => Promise<Dialogue>;
 }
 
 export interface Output {

@@ -1,0 +1,21 @@
+/** What can be asked of a person. Every answer is null where they give up. */
+export interface Dialogue {
+  /** Shows something that needs no answer. */
+  note(title: string, text: string): void;
+  /** Several of several; at least one. */
+  choose(question: string, options: readonly Option[]): Promise<readonly string[] | null>;
+  /** One of several. */
+  pick(question: string, options: readonly Option[]): Promise<string | null>;
+  /** A text; `problem` says what is wrong with it. */
+  ask(
+    question: string,
+    initial: string,
+    problem: (text: string) => string | undefined,
+  ): Promise<string | null>;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string;
+}
