@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { findConfig, loadConfig } from "@domain-isolation/config";
 import {
   findDomains,
@@ -13,13 +12,14 @@ import type { InitFlags } from "../arguments/adoption-commands.js";
 import { colorsFor } from "../colors.js";
 import { CannotRun, exitCodes, type ExitCode } from "../exit.js";
 import { collectFacts } from "../init/collect-facts.js";
-import { answered, editCandidates } from "../init/edit-candidates.js";
+import { editCandidates } from "../init/edit-candidates.js";
 import { findRunner } from "../init/find-runner.js";
 import { planCi } from "../init/plan-ci.js";
 import { planEslint } from "../init/plan-eslint.js";
 import { planHook } from "../init/plan-hook.js";
 import type { PlannedFile, Surroundings } from "../init/planned-file.js";
 import { summaryLines } from "../init/summary-lines.js";
+import { writePlans } from "../init/write-plans.js";
 import { orInvalidConfig } from "../invalid-config.js";
 import { checkMap } from "../load-map.js";
 import { locateProject } from "../locate-project.js";
@@ -37,28 +37,21 @@ export async function init(world: World, flags: InitFlags): Promise<ExitCode> {
   demandAnswers(world, flags);
   const { root } = locateProject(world.cwd, { root: flags.root ?? "." });
   const existing = orInvalidConfig(world.cwd, () => findConfig(root));
-  const isHere = existing !== null && dirname(existing) === root;
+  const here = existing !== null && dirname(existing) === root ? basename(existing) : null;
   const scanned = await scan(world, root, null, "off");
-  const keeps = isHere && flags.force !== true && flags.dryRun !== true;
-  const proposal = keeps ? null : await propose(world, flags, scanned);
+  const path = here ?? newName(scanned);
   if (flags.dryRun === true) {
-    await world.stdout.write(proposal ? textOf(proposal, mapName(existing, scanned)) : "");
+    await world.stdout.write(textOf(await propose(scanned, null), path));
     return exitCodes.clean;
   }
-  const plans = [
-    proposal
-      ? newMap(proposal, mapName(isHere ? existing : null, scanned))
-      : {
-          path: mapName(existing, scanned),
-          text: null,
-          note: "is there already; --force writes it anew",
-          snippet: null,
-        },
-    ...plansFor(scanned),
-  ];
-  const chosen = await confirmed(world, flags, plans);
-  for (const { path, text } of chosen) if (text !== null) write(join(root, path), text);
-  if (proposal) prove(world, join(root, plans[0]?.path ?? ""), scanned);
+  const dialogue = flags.yes === true ? null : world.openDialogue;
+  const keeps = here !== null && flags.force !== true;
+  const proposal = keeps ? null : await propose(scanned, dialogue);
+  const plans = [proposal ? newMap(proposal, path) : keptMap(path), ...plansFor(scanned)];
+  const chosen = await writePlans(root, plans, dialogue);
+  if (chosen.some((plan) => plan.path === path && plan.text !== null)) {
+    prove(world, join(root, path), scanned);
+  }
   const colors = colorsFor(world, world.stdout, true);
   const runner = findRunner(new Set(scanned.project.allFiles));
   await world.stdout.write(`${summaryLines(proposal, chosen, runner, colors).join("\n")}\n`);
@@ -73,9 +66,8 @@ function demandAnswers({ openDialogue }: World, { yes, dryRun }: InitFlags): voi
 }
 
 async function propose(
-  { openDialogue }: World,
-  { yes, dryRun }: InitFlags,
   scanned: Scan,
+  openDialogue: World["openDialogue"] | null,
 ): Promise<MapProposal> {
   const facts = collectFacts(scanned, await import("@domain-isolation/schema-diff"));
   const found = findDomains(facts);
@@ -84,16 +76,18 @@ async function propose(
       "nothing here speaks for a domain: no folders, files or tables that share names of the business; write domain-isolation.config.ts by hand",
     );
   }
-  const asks = openDialogue && yes !== true && dryRun !== true;
-  const edited = asks ? await editCandidates(found, facts, await openDialogue()) : found;
+  const edited = openDialogue ? await editCandidates(found, facts, await openDialogue()) : found;
   return proposeMap(facts, edited);
 }
 
 /** TypeScript where the repository has any: an editor then marks a misspelt domain. */
-function mapName(existing: string | null, { project }: Scan): string {
-  if (existing !== null) return existing.slice(existing.lastIndexOf("/") + 1);
+function newName({ project }: Scan): string {
   const hasTypes = project.files.some((file) => /\.[cm]?tsx?$/u.test(file));
   return `domain-isolation.config.${hasTypes ? "ts" : "json"}`;
+}
+
+function keptMap(path: string): PlannedFile {
+  return { path, text: null, note: "is there already; --force writes it anew", snippet: null };
 }
 
 function newMap(proposal: MapProposal, path: string): PlannedFile {
@@ -115,25 +109,6 @@ function plansFor({ graph, project }: Scan): readonly PlannedFile[] {
     runner: findRunner(files),
   };
   return [...planEslint(around), ...planHook(around), ...planCi(around)];
-}
-
-/** The plans, without the files that a person doesn't want. */
-async function confirmed(
-  { openDialogue }: World,
-  { yes }: InitFlags,
-  plans: readonly PlannedFile[],
-): Promise<readonly PlannedFile[]> {
-  const writing = plans.filter(({ text }) => text !== null);
-  if (!openDialogue || yes === true || writing.length === 0) return plans;
-  const dialogue = await openDialogue();
-  const options = writing.map(({ path, note }) => ({ value: path, label: path, hint: note }));
-  const wanted = answered(await dialogue.choose("Which files may be written?", options));
-  return plans.filter(({ path, text }) => text === null || wanted.includes(path));
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }
 
 /** What was written is read as every later run will read it. */

@@ -5,19 +5,19 @@ import type {
 } from "@domain-isolation/map-proposal";
 import type { ModuleGraph } from "@domain-isolation/module-graph";
 import type { Project } from "@domain-isolation/scanner";
-import { findMigrations } from "./find-migrations.js";
+import { findMigrations, type SchemaDiff } from "./find-migrations.js";
 import { readPackages } from "./read-packages.js";
 
 /** What of a scanned repository a proposal is made of. */
 export function collectFacts(
   { graph, project }: { readonly graph: ModuleGraph; readonly project: Project },
-  readers: typeof import("@domain-isolation/schema-diff"),
+  schemaDiff: SchemaDiff,
 ): RepositoryFacts {
   const sources = new Set(project.files);
   const packages: readonly PackageFacts[] = readPackages(project.allFiles, sources, (file) =>
     graph.text(file),
   );
-  const trees: readonly MigrationTreeFacts[] = findMigrations(graph, readers);
+  const trees: readonly MigrationTreeFacts[] = findMigrations(graph, schemaDiff);
   return {
     files: project.files,
     schemas: project.schemas,

@@ -1,7 +1,5 @@
 /** What can be asked of a person. Every answer is null where they give up. */
 export interface Dialogue {
-  /** Shows something that needs no answer. */
-  note(title: string, text: string): void;
   /** Several of several; at least one. */
   choose(question: string, options: readonly Option[]): Promise<readonly string[] | null>;
   /** One of several. */

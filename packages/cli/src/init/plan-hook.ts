@@ -14,7 +14,7 @@ function commandOf({ runner }: Surroundings): string {
 function planPreCommit(around: Surroundings): readonly PlannedFile[] {
   const path = ".pre-commit-config.yaml";
   return planYaml(around, path, (document) => {
-    const repos = document.get("repos");
+    const repos: unknown = document.get("repos");
     if (!isSeq(repos)) return false;
     repos.add(
       document.createNode({
@@ -40,7 +40,7 @@ function planLefthook(around: Surroundings): readonly PlannedFile[] {
   );
   if (path === undefined) return [];
   return planYaml(around, path, (document) => {
-    const hook = document.get("pre-commit");
+    const hook: unknown = document.get("pre-commit");
     if (hook !== undefined && !isMap(hook)) return false;
     const run = commandOf(around);
     if (isMap(hook) && hook.has("jobs")) {

@@ -1,12 +1,9 @@
-import { isCancel, multiselect, note, select, text } from "@clack/prompts";
+import { isCancel, multiselect, select, text } from "@clack/prompts";
 import type { Dialogue } from "./dialogue.js";
 
 /** Asks on the terminal of this process. */
 export function terminalDialogue(): Dialogue {
   return {
-    note: (title, message) => {
-      note(message, title);
-    },
     async choose(message, options) {
       const initialValues = options.map(({ value }) => value);
       const answer = await multiselect({ message, options: [...options], initialValues });

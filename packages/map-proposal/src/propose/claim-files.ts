@@ -2,18 +2,24 @@ import type { RepositoryFacts } from "../repository-facts.js";
 import type { Candidates } from "./find-domains.js";
 import type { Claims } from "./file-patterns.js";
 import { claimOn } from "./grouping.js";
+import { libraryPackages } from "./library-packages.js";
 
 /**
  * Who claims which file. Where only the name of a file speaks, it must hang on the domain too: an icon
- * `link.tsx` belongs to nobody for its name. What declares a table is believed.
+ * `link.tsx` belongs to nobody for its name. What declares a table is believed; what is in a package that
+ * serves all the others is nobody's.
  */
 export function claimFiles(
   files: readonly string[],
   facts: RepositoryFacts,
   candidates: Candidates,
 ): Claims {
-  const claims = new Map(
+  const named = new Map(
     files.map((file) => [file, claimOn(file, candidates.topics, candidates)] as const),
+  );
+  const isLibrary = libraryPackages(facts, named, candidates.domainOf);
+  const claims: Claims = new Map(
+    [...named].map(([file, claim]) => [file, isLibrary(file) ? null : claim] as const),
   );
   const ties = tiesOf(facts, claims);
   return new Map(

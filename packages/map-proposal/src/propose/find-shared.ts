@@ -3,6 +3,7 @@ import type { RepositoryFacts } from "../repository-facts.js";
 import { literal } from "./file-patterns.js";
 import { isProductCode } from "./is-product-code.js";
 import { counted } from "./in-words.js";
+import { touchesData } from "./touches-data.js";
 
 export interface SharedQuestion {
   readonly facts: RepositoryFacts;
@@ -33,7 +34,7 @@ export function findShared(question: SharedQuestion): readonly ProposedEntry[] {
     const users = new Set(inside.flatMap((each) => [...each.users]));
     if (users.size < 2) return;
     if (folder !== "" && inside.every(({ isBound }) => !isBound)) {
-      entries.push(entry(`${literal(folder)}/**`, inside.length, users));
+      entries.push(entry(`${literal(commonFolder(inside))}/**`, inside.length, users));
       return;
     }
     for (const [child, files] of childrenOf(folder, inside)) visit(child, files);
@@ -50,6 +51,14 @@ export function findShared(question: SharedQuestion): readonly ProposedEntry[] {
 
 function entry(value: string, files: number, users: ReadonlySet<string>): ProposedEntry {
   return { value, note: `${counted(files, "file")}, used by ${counted(users.size, "domain")}` };
+}
+
+/** The deepest folder that holds all of them: what lies beside them may be a domain's. */
+function commonFolder(files: readonly Neutral[]): string {
+  const folders = files.map(({ file }) => file.split("/").slice(0, -1));
+  const [first = []] = folders;
+  const end = first.findIndex((name, index) => folders.some((other) => other[index] !== name));
+  return first.slice(0, end < 0 ? first.length : end).join("/");
 }
 
 function childrenOf(
@@ -120,9 +129,4 @@ function boundFiles(
   for (const file of leading)
     for (const importer of importers.get(file) ?? []) leading.add(importer);
   return new Set([...leading, ...files.filter((file) => touchesData(facts, file))]);
-}
-
-function touchesData(facts: RepositoryFacts, file: string): boolean {
-  const { handles, statements, entities } = facts.data(file);
-  return handles.length + statements.length + entities.length > 0;
 }

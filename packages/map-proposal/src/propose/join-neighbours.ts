@@ -10,7 +10,7 @@ const fewestTies = 3;
 
 /**
  * Folders of topics that are no domain join the one to which more than half of their ties lead, unless
- * several domains import them and they import hardly anything of a domain: those are libraries.
+ * others import them too and they import hardly anything of a domain: those are libraries.
  */
 export function joinNeighbours(
   seeds: ReadonlyMap<string, string>,
@@ -47,6 +47,9 @@ function joinable(
   const groupOf = (file: string) => owners.get(file) ?? groupName(free.get(file));
   const coupled = coupling(ties, groupOf);
   const leading = leadingTies(ties, owners, free);
+  const importedByOthers = new Set(
+    ties.flatMap(({ from, to }) => (groupOf(from) === undefined ? (free.get(to) ?? []) : [])),
+  );
   const domains = new Set(grouping.domainOf.values());
   return [...new Set(free.values())].flatMap((topic) => {
     const owned = coupled
@@ -55,7 +58,8 @@ function joinable(
     const sum = owned.reduce((total, [, weight]) => total + weight, 0);
     const [first] = owned;
     if (!first || first[1] < fewestTies || first[1] * 2 <= sum) return [];
-    const isLibrary = owned.length > 1 && (leading.get(topic) ?? 0) * 4 < sum;
+    const isLibrary =
+      (leading.get(topic) ?? 0) * 4 < sum && (owned.length > 1 || importedByOthers.has(topic));
     return isLibrary ? [] : [[topic, first[0]] as const];
   });
 }

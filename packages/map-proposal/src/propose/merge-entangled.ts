@@ -7,7 +7,7 @@ export const mostDomains = 12;
 
 interface Merge {
   readonly from: string;
-  /** Null where it hangs on nothing, and is too small to stand alone. */
+  /** Null where it only serves others, or hangs on nothing and is too small to stand alone. */
   readonly into: string | null;
 }
 
@@ -54,7 +54,8 @@ function nextMerge(
   const ascending = domains.toSorted((a, b) => size(a) - size(b) || (a < b ? 1 : -1));
   for (const from of ascending) {
     const into = absorber(from, coupled);
-    if (into !== null && size(into) >= size(from)) return { from, into };
+    if (into === null || size(into) < size(from)) continue;
+    return { from, into: coupled.leads(from, into) ? into : null };
   }
   const [smallest] = ascending;
   if (smallest === undefined || domains.length <= mostDomains) return null;

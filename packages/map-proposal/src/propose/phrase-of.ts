@@ -19,7 +19,7 @@ export function wordsOf(name: string): string[] {
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !/^\d+$/u.test(word))
+    .filter((word) => !/^(?:\d*|[a-z])$/u.test(word))
     .map(singular);
 }
 

@@ -106,14 +106,16 @@ function evidence(name: string, own: readonly string[], draft: Draft): readonly 
   ];
 }
 
-/** A tree is a domain's where nearly all that it creates is. */
+/** A tree is a domain's where nearly all that it creates is, or most, and it bears its name. */
 function migrationsOf(
   name: string,
   tree: MigrationTreeFacts,
-  { tables }: Draft,
+  { tables, candidates }: Draft,
 ): readonly ProposedMigrations[] {
   const own = tree.tables.filter((table) => tables.ownerOf(table) === name).length;
-  if (own === 0 || own * 10 < tree.tables.length * 9) return [];
+  const isNamed = claimOn(tree.folder, candidates.topics, candidates)?.domain === name;
+  const share = isNamed ? 2 : 10 / 9;
+  if (own === 0 || own * share < tree.tables.length) return [];
   const note = `${String(own)} of the ${counted(tree.tables.length, "table")} that it makes are here`;
   return [{ path: literal(tree.folder), format: tree.format, note }];
 }

@@ -29,6 +29,7 @@ export const technicalWords: ReadonlySet<string> = new Set(
   only live misc other general simple single multi unit functional abstract abstraction ts js tsx jsx
   bar cell chart count definition detail email mail mailer engine field framework getter item job logic mark
   menus picker relation result rule setting step devkit dynamic rich text notice logo icon button preview entry
+  phrase translate alteration experience homepage datatable number shell col row chip
   desktop android ios electron storefront console playground sandbox dev-server public-api
   `
     .split(/\s+/u)

@@ -32,9 +32,8 @@ function domainSource(domain: DomainProposal): DomainSource {
 function list<Key extends string>(
   key: Key,
   entries: readonly ProposedEntry[],
-): { readonly [Name in Key]?: readonly string[] } {
-  if (entries.length === 0) return {};
-  const values: { [Name in Key]?: readonly string[] } = {};
-  values[key] = entries.map(({ value }) => value);
-  return values;
+): Partial<Record<Key, readonly string[]>> {
+  const lists: Partial<Record<string, readonly string[]>> = {};
+  if (entries.length > 0) lists[key] = entries.map(({ value }) => value);
+  return lists;
 }

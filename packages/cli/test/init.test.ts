@@ -1,0 +1,192 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dialogue } from "../src/init/dialogue.js";
+import { main } from "../src/main.js";
+import { memoryWorld } from "./memory-world.js";
+import { temporaryProject } from "./temporary-project.js";
+
+const fixture = resolve(import.meta.dirname, "../../../fixtures/gpt-invite");
+
+describe("init on an application without a map", () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "init-")));
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+  beforeAll(() => {
+    cpSync(fixture, root, { recursive: true });
+    rmSync(join(root, "domain-isolation.config.ts"));
+  });
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  it("proposes the domains that its people know, and what is theirs", async () => {
+    const world = memoryWorld(["init", "--yes"], { cwd: root });
+    expect([await main(world), world.stderr.text()]).toEqual([0, ""]);
+    const map = read("domain-isolation.config.ts");
+    for (const name of ["billing", "pool", "users"]) expect(map).toContain(`    ${name}: {`);
+    expect(map).toContain('"backend/src/domains/users/**"');
+    expect(map).toMatch(/"mother_accounts", \/\/ created here/u);
+    expect(map).toMatch(/"USERS_PORT", \/\/ read by 1 file here alone/u);
+    expect(map).toContain('{ path: "backend/migrations/pool", format: "sql" }');
+    expect(map).toContain('"backend/src/shared/clock.ts"');
+  });
+
+  it("writes what a first check can run with", async () => {
+    const world = memoryWorld(["--types", "off", "--format", "json"], { cwd: root });
+    expect([await main(world), world.stderr.text()]).toEqual([1, ""]);
+    expect(world.stdout.text()).toContain('"no-cross-domain-import"');
+  });
+
+  it("harms nothing when it runs again", async () => {
+    const before = read("domain-isolation.config.ts");
+    const world = memoryWorld(["init", "--yes"], { cwd: root });
+    expect(await main(world)).toBe(0);
+    expect(world.stdout.text()).toContain("kept   domain-isolation.config.ts: is there already");
+    expect(read("domain-isolation.config.ts")).toBe(before);
+  });
+});
+
+/** Two features that share nothing but a clock, and all kinds of surroundings. */
+const small: Readonly<Record<string, string>> = {
+  "package.json": '{"name":"shop","dependencies":{"pg":"8"}}',
+  "src/features/orders/index.ts": 'export * from "./place-order.js";\n',
+  "src/features/orders/place-order.ts":
+    'import { now } from "../../lib/clock.js";\nexport const order = now;\n',
+  "src/features/orders/cancel-order.ts": 'import "./place-order.js";\n',
+  "src/features/invoices/index.ts": 'export * from "./send.js";\n',
+  "src/features/invoices/send.ts":
+    'import { order } from "../orders/index.js";\nimport { now } from "../../lib/clock.js";\nexport const invoice = [order, now];\n',
+  "src/features/invoices/void.ts": 'import "./send.js";\n',
+  "src/lib/clock.ts": "export const now = 0;\n",
+  "eslint.config.js": "export default [];\n",
+  ".husky/pre-commit": "npx lint-staged\n",
+  ".pre-commit-config.yaml": "# ours\nrepos:\n  - repo: local # first\n    hooks: []\n",
+  "lefthook.yml": "pre-commit:\n  commands:\n    lint:\n      run: npm run lint # slow\n",
+  ".gitlab-ci.yml": "# stages\nstages: [test]\n",
+  ".github/workflows/ci.yml": "on: push\n",
+};
+
+describe("init in a small repository", () => {
+  it.each([
+    ["eslint.config.js", "export default [];\n"],
+    ["domain-isolation.eslint.mjs", "configs.recommended"],
+    [".husky/pre-commit", "npx lint-staged\nnpx check-domain-isolation --staged\n"],
+    [".pre-commit-config.yaml", "# ours\nrepos:\n  - repo: local # first"],
+    [".pre-commit-config.yaml", "entry: npx check-domain-isolation --staged"],
+    ["lefthook.yml", "npm run lint # slow\n    domain-isolation:\n"],
+    [".gitlab-ci.yml", "# stages\n"],
+    [".gitlab-ci.yml", "include:\n  - local: .gitlab/domain-isolation.yml\n"],
+    [".gitlab/domain-isolation.yml", "npx check-domain-isolation\n"],
+    [".github/workflows/domain-isolation.yml", "npx check-domain-isolation --format github"],
+    ["domain-isolation.config.ts", '"src/features/orders/index.ts", // imported by 1 file'],
+    ["domain-isolation.config.ts", '"src/lib/**", // 1 file, used by 2 domains'],
+  ])("leaves %s with %j", async (file, text) => {
+    const project = await initialised();
+    expect(project.read(file)).toContain(text);
+  });
+
+  it("is the same after a second run", async () => {
+    const project = await initialised();
+    const once = Object.keys(small).map((file) => project.read(file));
+    expect(await main(memoryWorld(["init", "--yes", "--force"], { cwd: project.root }))).toBe(0);
+    expect(Object.keys(small).map((file) => project.read(file))).toEqual(once);
+  });
+
+  it("writes JSON where there is no TypeScript", async () => {
+    const scripts = Object.entries(small).map(([file, text]) => [
+      file.replace(/\.ts$/u, ".js"),
+      text,
+    ]);
+    const root = temporaryProject(Object.fromEntries(scripts) as Record<string, string>);
+    expect(await main(memoryWorld(["init", "--yes"], { cwd: root }))).toBe(0);
+    const map: unknown = JSON.parse(
+      readFileSync(join(root, "domain-isolation.config.json"), "utf8"),
+    );
+    expect(map).toMatchObject({ domains: { invoices: {}, orders: {} } });
+  });
+
+  it("prints and writes nothing with --dry-run", async () => {
+    const root = temporaryProject(small);
+    const world = memoryWorld(["init", "--dry-run"], { cwd: root });
+    expect(await main(world)).toBe(0);
+    expect(world.stdout.text()).toContain("export default defineConfig({");
+    expect(existsSync(join(root, "domain-isolation.config.ts"))).toBe(false);
+  });
+
+  it.each([
+    ["nobody to ask", small, [], "there is no terminal to ask on; add --yes"],
+    ["nothing that is a domain", { "a.ts": "" }, ["--yes"], "nothing here speaks for a domain"],
+  ])("says so where there is %s", async (_, files, words, message) => {
+    const world = memoryWorld(["init", ...words], { cwd: temporaryProject(files) });
+    expect(await main(world)).toBe(2);
+    expect(world.stderr.text()).toContain(message);
+  });
+});
+
+describe("init with somebody to ask", () => {
+  const run = async (answers: Answers) => {
+    const root = temporaryProject(small);
+    const world = memoryWorld(["init"], { cwd: root, openDialogue: () => scripted(answers) });
+    const code = await main(world);
+    const map = join(root, "domain-isolation.config.ts");
+    return { code, world, map: existsSync(map) ? readFileSync(map, "utf8") : null };
+  };
+
+  it("takes only what is chosen, under the name that is given", async () => {
+    const { code, map } = await run({
+      choose: [["orders"], ["domain-isolation.config.ts"]],
+      pick: ["rename", "orders", "done"],
+      ask: ["sales"],
+    });
+    expect(code).toBe(0);
+    expect(map).toContain("    sales: {");
+    expect(map).not.toContain("invoices: {");
+  });
+
+  it("merges two that are given one name", async () => {
+    const { map } = await run({
+      choose: [["orders", "invoices"], ["domain-isolation.config.ts"]],
+      pick: ["rename", "invoices", "done"],
+      ask: ["orders"],
+    });
+    expect(map).toContain('"src/features/invoices/**"');
+    expect(map).not.toContain("invoices: {");
+  });
+
+  it("writes nothing where they give up", async () => {
+    const { code, map, world } = await run({ choose: [null], pick: [], ask: [] });
+    expect([code, map]).toEqual([2, null]);
+    expect(world.stderr.text()).toContain("nothing was written");
+  });
+});
+
+interface Answers {
+  readonly choose: readonly (readonly string[] | null)[];
+  readonly pick: readonly string[];
+  readonly ask: readonly string[];
+}
+
+/** Somebody who knows the answers beforehand; one memory for all dialogues of a run. */
+const memories = new WeakMap<Answers, Dialogue>();
+
+function scripted(answers: Answers): Promise<Dialogue> {
+  const known = memories.get(answers);
+  if (known) return Promise.resolve(known);
+  const [choose, pick, ask] = [[...answers.choose], [...answers.pick], [...answers.ask]];
+  const dialogue: Dialogue = {
+    choose: () => Promise.resolve(choose.shift() ?? null),
+    pick: () => Promise.resolve(pick.shift() ?? null),
+    ask: () => Promise.resolve(ask.shift() ?? null),
+  };
+  memories.set(answers, dialogue);
+  return Promise.resolve(dialogue);
+}
+
+async function initialised() {
+  const root = temporaryProject(small);
+  const world = memoryWorld(["init", "--yes"], { cwd: root });
+  expect([await main(world), world.stderr.text()]).toEqual([0, ""]);
+  return { root, read: (file: string) => readFileSync(join(root, file), "utf8") };
+}
