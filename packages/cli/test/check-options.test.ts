@@ -31,7 +31,17 @@ describe("--format", () => {
   });
 
   it("has a reporter for every file in reporters/", async () => {
-    expect(formatNames()).toEqual(["github", "json", "jsonl", "pretty", "sarif"]);
+    expect(formatNames()).toEqual([
+      "checkstyle",
+      "github",
+      "gitlab",
+      "json",
+      "jsonl",
+      "junit",
+      "markdown",
+      "pretty",
+      "sarif",
+    ]);
     for (const format of formatNames()) {
       expect(await loadReporter(format)).toHaveProperty("render");
     }
