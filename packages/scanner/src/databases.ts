@@ -21,11 +21,12 @@ export function openDatabases(
     return { migrations: [], migration: () => noMigrationFacts, databases: noDatabaseFacts };
   }
   const migrations = schemaDiff.openMigrations(map, graph);
+  const own = new Set(migrations.files());
   return {
-    migrations: migrations.files(),
+    migrations: [...own],
     migration: (file) => migrations.facts(file),
     databases: databaseFacts(schemaDiff, migrations, schemas, {
-      files: () => graph.files().filter((file) => !map.isIgnored(file)),
+      files: () => graph.files().filter((file) => !map.isIgnored(file) && !own.has(file)),
       text: (file) => graph.text(file),
       code: graph.code,
     }),
@@ -46,7 +47,9 @@ function databaseFacts(
     get declared() {
       return (declared ??= [
         ...declaredByPrisma(schemaDiff, schemas, (file) => host.text(file) ?? ""),
-        ...schemaDiff.declaredInCode(host),
+        ...schemaDiff.declaredInCode(host, [
+          ...new Set(migrations.trees().map(({ dialect }) => dialect)),
+        ]),
       ]);
     },
     differences: (here, there, how) => schemaDiff.differences(here, there, how),

@@ -12,6 +12,11 @@ export {
   mayDeclareDrizzle,
   type DrizzleFiles,
 } from "./declared/drizzle-tables/declared-by-drizzle.js";
+export {
+  declaredBySqlalchemy,
+  mayDeclareSqlalchemy,
+  type PythonFiles,
+} from "./declared/sqlalchemy/declared-by-sqlalchemy.js";
 export { declaredByPrisma, type PrismaOptions } from "./declared/prisma/declared-by-prisma.js";
 export type { CodeFiles, MigrationReader, TreeFiles, TreeInput } from "./readers/reader.js";
 export { replay, type Replay, type ReplayProblem } from "./replay/replay.js";

@@ -1,7 +1,8 @@
-import type { DeclaredFacts } from "@domain-isolation/model";
+import type { DeclaredFacts, Dialect } from "@domain-isolation/model";
 import { isSourceFile } from "@domain-isolation/source-facts";
 import type { MigrationHost } from "../trees/project-migrations.js";
 import type { DeclaredSchema } from "./declared-schema.js";
+import { declaredBySqlalchemy, mayDeclareSqlalchemy } from "./sqlalchemy/declared-by-sqlalchemy.js";
 import { declaredByDrizzle, mayDeclareDrizzle } from "./drizzle-tables/declared-by-drizzle.js";
 
 /** A library whose models are code. */
@@ -11,7 +12,11 @@ interface CodeModels {
   /** Whether a file is worth a look. */
   readonly isFile: (file: string) => boolean;
   readonly mayDeclare: (text: string) => boolean;
-  readonly declared: (files: readonly string[], host: MigrationHost) => readonly DeclaredSchema[];
+  readonly declared: (
+    candidates: readonly string[],
+    host: MigrationHost,
+    dialects: readonly Dialect[],
+  ) => readonly DeclaredSchema[];
 }
 
 const libraries: readonly CodeModels[] = [
@@ -22,6 +27,16 @@ const libraries: readonly CodeModels[] = [
     declared: (candidates, host) =>
       declaredByDrizzle({ ...sourcesOf(host), candidates, code: host.code }),
   },
+  {
+    source: "SQLAlchemy's schema",
+    isFile: (file) => file.endsWith(".py"),
+    mayDeclare: mayDeclareSqlalchemy,
+    declared(candidates, host, dialects) {
+      const files = new Set(host.files());
+      const text = (file: string) => (files.has(file) ? host.text(file) : null);
+      return dialects.map((dialect) => declaredBySqlalchemy({ candidates, text, dialect }));
+    },
+  },
 ];
 
 function sourcesOf(host: MigrationHost) {
@@ -29,13 +44,21 @@ function sourcesOf(host: MigrationHost) {
   return { files, text: (file: string) => host.text(file) };
 }
 
-/** The schemas that models in the code of a project declare. */
-export function declaredInCode(host: MigrationHost): readonly DeclaredFacts[] {
+/**
+ * The schemas that models in the code of a project declare. Those of some libraries are for any
+ * database: they are read for `dialects`.
+ */
+export function declaredInCode(
+  host: MigrationHost,
+  dialects: readonly Dialect[],
+): readonly DeclaredFacts[] {
   return libraries.flatMap(({ source, isFile, mayDeclare, declared }) => {
     const files = host
       .files()
       .filter((file) => isFile(file) && !isTest(file) && mayDeclare(host.text(file) ?? ""));
-    return files.length === 0 ? [] : declared(files, host).map((each) => factsOf(each, source));
+    return files.length === 0
+      ? []
+      : declared(files, host, dialects).map((each) => factsOf(each, source));
   });
 }
 

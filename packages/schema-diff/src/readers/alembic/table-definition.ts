@@ -22,6 +22,8 @@ export interface TableDefinition {
   readonly enums: readonly EnumType[];
   /** What of it can't be read: clauses. */
   readonly unread: readonly string[];
+  /** Those of them that are about whole columns, keys and indexes. */
+  readonly unreadParts: readonly string[];
 }
 
 export function tableDefinition(
@@ -39,6 +41,7 @@ export function tableDefinition(
     ...constraints.filter(({ kind }) => kind !== "primary key"),
     ...written.flatMap((column) => columnConstraints(column, at)),
   ];
+  const unreadParts = items.filter((item) => !isRead(item, dialect)).map(whatIsUnread);
   return {
     columns: written.map((column) => finished(column, key?.columns ?? [], all, dialect)),
     constraints: all,
@@ -47,10 +50,8 @@ export function tableDefinition(
       ...others.flatMap((item) => tableIndex(item, table, dialect) ?? []),
     ],
     enums: written.flatMap(({ type }) => type.enum ?? []),
-    unread: [
-      ...written.flatMap(({ unread }) => unread),
-      ...items.filter((item) => !isRead(item, dialect)).map(whatIsUnread),
-    ],
+    unread: [...written.flatMap(({ unread }) => unread), ...unreadParts],
+    unreadParts,
   };
 }
 

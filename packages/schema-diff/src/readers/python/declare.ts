@@ -28,6 +28,18 @@ export function declareClass(node: Statement<"ClassDef">, frame: Frame): void {
   const bases = node.bases.map((base) => evaluate(base, frame));
   const inner = { ...frame, scope: members };
   execute(node.body, inner);
-  const value: Value = { kind: "class", node, bases, members, at: placeOf(node, frame) };
+  const annotations = annotationsIn(node.body, inner);
+  const at = placeOf(node, frame);
+  const value: Value = { kind: "class", node, bases, members, annotations, at };
   assignName(node.name, value, frame);
+}
+
+function annotationsIn(body: readonly StmtNode[], frame: Frame): ReadonlyMap<string, Value> {
+  return new Map(
+    body.flatMap((each) =>
+      each.nodeType === "AnnAssign" && each.target.nodeType === "Name"
+        ? [[each.target.id, evaluate(each.annotation, frame)] as const]
+        : [],
+    ),
+  );
 }

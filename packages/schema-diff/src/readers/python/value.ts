@@ -80,6 +80,8 @@ export interface ClassValue {
   readonly node: ClassDef;
   readonly bases: readonly Value[];
   readonly members: Scope;
+  /** What is said of attributes: `name: Mapped[str]`. */
+  readonly annotations: ReadonlyMap<string, Value>;
   readonly at: SourcePlace;
 }
 
