@@ -11,6 +11,7 @@ import {
   type State,
 } from "../state.js";
 import { columnsOf, inheritedBy } from "./columns-of-table.js";
+import { constraintsInOrder } from "./constraints-in-order.js";
 import { addConstraint } from "./constraints.js";
 import { copyFromParent, copyLike } from "./copied-keys.js";
 import { dropTable } from "./dependents.js";
@@ -51,7 +52,8 @@ export function applyCreateTable(change: CreateTable, state: State): void {
   const own = change.columns.map((column) => makeColumn(column, empty, state));
   const columns = columnsOf(change, inherited, { ...empty, columns: own }, state);
   state.tables.set({ ...empty, columns });
-  for (const constraint of ordered(change, state)) addConstraint(name, constraint, state);
+  for (const constraint of constraintsInOrder(change, state))
+    addConstraint(name, constraint, state);
   for (const like of change.like) copyLike(name, like, state);
   for (const index of change.indexes) addIndex(name, index, state);
   if (change.partitionOf) copyFromParent(name, inherited, state);
@@ -66,31 +68,6 @@ function refuseTwice({ columns, constraints, name, at }: CreateTable, state: Sta
   if (constraints.filter(({ kind }) => kind === "primary key").length > 1) {
     refuse(state, at, `\`${name.name}\` is given two primary keys`);
   }
-}
-
-/**
- * As PostgreSQL makes them: the primary key first, foreign keys last. A nameless `UNIQUE` over the
- * columns of another key makes nothing.
- */
-function ordered({ constraints }: CreateTable, { rules }: State): CreateTable["constraints"] {
-  const rank = { "primary key": 0, unique: 1, exclude: 1, check: 2, "foreign key": 3 };
-  const sorted = constraints.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
-  if (rules.dialect !== "postgresql") return sorted;
-  return sorted.filter((constraint, index) => {
-    if (constraint.kind !== "unique" || constraint.name !== null) return true;
-    const columns = constraint.columns.join();
-    return !sorted
-      .slice(0, index)
-      .some((other) => isKey(other) && other.columns.join() === columns);
-  });
-}
-
-type Constraint = CreateTable["constraints"][number];
-
-function isKey(
-  constraint: Constraint,
-): constraint is Extract<Constraint, { kind: "unique" | "primary key" }> {
-  return constraint.kind === "unique" || constraint.kind === "primary key";
 }
 
 export function applyDropTable(change: DropTable, state: State): void {

@@ -114,3 +114,9 @@ CREATE INDEX ON t (d) INCLUDE (a);
 CREATE INDEX ON t ((a + d));
 ALTER TABLE t DROP COLUMN a;
 ALTER TABLE t DROP COLUMN c;
+
+-- case: keys that say the same twice within one table
+CREATE TABLE named_after (id integer PRIMARY KEY, CONSTRAINT given UNIQUE (id));
+CREATE TABLE named_before (id integer CONSTRAINT own PRIMARY KEY, UNIQUE (id), CONSTRAINT other UNIQUE (id));
+CREATE TABLE twice (a integer, b integer, UNIQUE (a, b), CONSTRAINT ab UNIQUE (a, b), UNIQUE (b, a));
+CREATE TABLE both_named (a integer, CONSTRAINT one UNIQUE (a), CONSTRAINT two UNIQUE (a));
