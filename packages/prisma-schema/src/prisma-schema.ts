@@ -110,6 +110,8 @@ export interface PrismaKey {
   readonly parts: readonly PrismaKeyPart[];
   /** As `type` gives it: `Hash`, `Gin`. */
   readonly method: string | null;
+  /** The condition of a partial index; its SQL is null where it isn't given as `raw("…")`. */
+  readonly where: { readonly sql: string | null } | null;
   /** Its name in the database, where one is given. */
   readonly constraint: string | null;
   /** The attribute. */

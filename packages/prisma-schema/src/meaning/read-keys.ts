@@ -1,7 +1,7 @@
 import type { PrismaKey, PrismaKeyPart } from "../prisma-schema.js";
 import type { Report } from "../syntax/split-blocks.js";
-import type { Attribute, RecordBlock } from "../syntax/syntax-tree.js";
-import { fieldNamesOf, textOf, wordOf } from "./arguments.js";
+import type { Attribute, Expression, RecordBlock } from "../syntax/syntax-tree.js";
+import { argumentOf, fieldNamesOf, textOf, wordOf } from "./arguments.js";
 import type { Declaration } from "./declaration.js";
 import { readKeyParts } from "./read-key-parts.js";
 
@@ -38,5 +38,12 @@ function readKey(
     textOf(attribute, "map", report) ??
     (kind === "index" ? textOf(attribute, "name", report) : null);
   const method = wordOf(attribute, "type", report);
-  return [{ kind, fields, parts, method, constraint, span: attribute.span }];
+  const where = whereOf(argumentOf(attribute, "where"));
+  return [{ kind, fields, parts, method, where, constraint, span: attribute.span }];
+}
+
+/** `where: raw("deleted IS NULL")` */
+function whereOf(value: Expression | null): PrismaKey["where"] {
+  const given = value?.kind === "call" && value.name === "raw" ? value.arguments[0]?.value : null;
+  return value && { sql: given?.kind === "text" ? given.value : null };
 }

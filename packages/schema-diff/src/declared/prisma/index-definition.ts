@@ -1,6 +1,7 @@
 import type { IndexPart } from "@domain-isolation/model";
 import type { PrismaKey, PrismaKeyPart, PrismaModel } from "@domain-isolation/prisma-schema";
 import type { IndexDefinition } from "../../changes/change.js";
+import { unknownInSchema } from "../unknown-in-schema.js";
 import { constraintName } from "./constraint-names.js";
 import { columnsOf, fieldOf, placeOf, type PrismaContext } from "./prisma-context.js";
 
@@ -19,7 +20,7 @@ export function indexDefinition(
     parts: key.parts.map((part) => partOf(part, model)),
     include: [],
     method: key.kind === "fulltext" ? "fulltext" : methodOf(key),
-    where: null,
+    where: key.where && (key.where.sql ?? unknownInSchema),
     definedAt: placeOf(model.file, key.span),
   };
 }

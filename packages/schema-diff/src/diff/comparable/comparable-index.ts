@@ -12,11 +12,14 @@ export interface ComparableIndex {
 }
 
 export function comparableIndexes(table: Table, dialect: Dialect): readonly ComparableIndex[] {
+  const primary = table.primaryKey && uniqueKey(table.primaryKey.columns).key;
   const keys = table.uniques.map(({ columns }) => uniqueKey(columns));
   const own = table.indexes
     .filter((index) => dialect !== "mysql" || !isOfForeignKey(index, table))
     .map(ofIndex);
-  return [...new Map([...keys, ...own].map((each) => [each.key, each])).values()];
+  const all = new Map([...keys, ...own].map((each) => [each.key, each]));
+  // Over the columns of the primary key it says nothing more; databases drop it or don't.
+  return [...all.values()].filter(({ key }) => key !== primary);
 }
 
 function uniqueKey(columns: readonly string[]): ComparableIndex {
