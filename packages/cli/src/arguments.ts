@@ -17,6 +17,10 @@ export interface CheckFlags extends ProjectFlags {
   /** False where known findings are told like new ones. */
   readonly baseline: boolean;
   readonly updateBaseline?: true;
+  /** Only what is staged adds to what the last commit had. */
+  readonly staged?: true;
+  /** Only what was added since this branch left another one; `true` for the main one. */
+  readonly changed?: string | true;
   readonly allowGrowth?: true;
   /** Also what later migrations have undone. */
   readonly history?: true;
@@ -109,6 +113,11 @@ function createProgram(
     .option("--format <fmt[=file]>", `${formats.join(", ")} (repeatable)`, collect)
     .option("--types <mode>", "auto, on or off: whether types are asked", "auto")
     .option("--history", "also foreign keys that later migrations have dropped")
+    .option("--staged", "only what the staged changes add, read from git's index")
+    .option(
+      "--changed [base]",
+      "only what was added since here left BASE; origin/HEAD, if left out",
+    )
     .option("--no-baseline", "also what the baseline knows, as if it were new")
     .option("--update-baseline", "write the baseline without what is gone")
     .option("--allow-growth", "with --update-baseline: also record what is new")

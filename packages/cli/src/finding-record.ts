@@ -26,5 +26,6 @@ export function findingRecord(finding: PlacedFinding) {
     tier,
     fingerprint,
     status,
+    ...(finding.causedByChange === true ? { causedByChange: true } : {}),
   };
 }

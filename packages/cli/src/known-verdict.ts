@@ -18,9 +18,9 @@ export function openCache(
   { root, config }: ProjectPlace,
   flags: CheckFlags,
 ): AnswerCache | null {
-  const { cache, rule, types, history, baseline, updateBaseline } = flags;
-  // What writes is done, not remembered.
-  if (updateBaseline) return null;
+  const { cache, rule, types, history, baseline, updateBaseline, staged, changed } = flags;
+  // What writes is done, not remembered; and git can change what it says without a file that is seen.
+  if (updateBaseline || staged || changed !== undefined) return null;
   const folder = typeof cache === "string" ? resolve(cwd, cache) : (cache ?? usualIn(root));
   if (config === null || folder === false) return null;
   const map = relative(root, config).split(sep).join("/");

@@ -12,12 +12,14 @@ import {
   type Evaluation,
   type Settled,
 } from "@domain-isolation/model";
-import { answers } from "@domain-isolation/module-graph/looks";
+import { answers, plainLooks, type Looks } from "@domain-isolation/module-graph/looks";
 import { rules } from "@domain-isolation/rules";
 import type { Project } from "@domain-isolation/scanner";
 import type { AnswerCache } from "@domain-isolation/scanner/cache";
 import type { CheckFlags } from "./arguments.js";
 import { updateBaseline } from "./baseline/update-baseline.js";
+import { judgeChange } from "./change/judge-change.js";
+import { readChange, type Change } from "./change/read-change.js";
 import { booksOf } from "./books-of.js";
 import { readLevels, readTypeMode } from "./check-options.js";
 import { orInvalidConfig } from "./invalid-config.js";
@@ -31,6 +33,12 @@ import type { World } from "./world.js";
 /** What `--history` means to the rules. */
 const undone = { "no-cross-domain-foreign-key": { history: "report" } };
 
+/** A verdict, and how the disk looked to those who reached it. */
+export interface Reached {
+  readonly verdict: Verdict;
+  readonly looks: Looks;
+}
+
 /**
  * Reads everything below the root, and judges it.
  *
@@ -42,19 +50,39 @@ export async function reachVerdict(
   place: ProjectPlace,
   flags: CheckFlags,
   cache: AnswerCache | null,
-): Promise<Verdict> {
+): Promise<Reached> {
   const levels = readLevels(flags.rule, Object.keys(rules));
   const load = () => loadMap(place, world.cwd, rules);
   const config = cache ? watchedMap(load, cache) : load();
   const baseline = flags.baseline ? watchedBaseline(place, world, cache) : null;
   const { map } = config;
-  const { project } = await scan(world, place.root, map, readTypeMode(flags.types), cache?.witness);
-  checkMap(config, project.allFiles, world.cwd);
+  const types = readTypeMode(flags.types);
   const options = flags.history ? undone : {};
-  const evaluation = { map, rules, levels, options, today: world.today, baseline };
+  const settings = { rules, levels, options, today: world.today };
+  const change = readChange(place.root, flags);
+  if (change) {
+    const known = { types, useBaseline: flags.baseline };
+    const { project, findings, looks } = await judgeChange(world, place.root, config, change, {
+      ...settings,
+      ...known,
+    });
+    const verdict = verdictOf(project, { findings, baseline: null });
+    return { verdict: markCaused(verdict, change), looks };
+  }
+  const { project } = await scan(world, place.root, map, types, cache?.witness);
+  checkMap(config, project.allFiles, world.cwd);
+  const evaluation = { ...settings, map, baseline };
   const verdict = verdictOf(project, await judge(world, evaluation, project, flags));
   if (isSelfContained(config.dependencies)) cache?.keep(project.allFiles, verdict);
-  return verdict;
+  return { verdict, looks: plainLooks };
+}
+
+/** What a change breaks in files that it doesn't touch. */
+function markCaused(verdict: Verdict, { touched }: Change): Verdict {
+  const findings = verdict.findings.map((finding) =>
+    touched.has(finding.file) ? finding : { ...finding, causedByChange: true },
+  );
+  return { ...verdict, findings };
 }
 
 /** It is loaded again once its files are known, and they are looked at before and after that. */
@@ -104,7 +132,10 @@ async function judge(
   return settle({ ...evaluation, baseline }, judged, books);
 }
 
-function verdictOf(project: Project, { findings, baseline }: Settled): Verdict {
+function verdictOf(
+  project: Project,
+  { findings, baseline }: Pick<Settled, "findings" | "baseline">,
+): Verdict {
   const { unresolved, opaque, types, files, schemas, migrations } = project;
   const found = { findings, unresolved, opaque, undecided: types.undecided() };
   return {

@@ -12,7 +12,10 @@ export interface Place extends Location {
   readonly file: string;
 }
 
-export interface PlacedFinding extends Finding, Location {}
+export interface PlacedFinding extends Finding, Location {
+  /** The change that is judged causes it, in a file that it doesn't touch. */
+  readonly causedByChange?: boolean;
+}
 
 export interface PlacedImport extends Place {
   readonly specifier: string;

@@ -4,7 +4,12 @@ import {
   createReadings,
   type ModuleGraph,
 } from "@domain-isolation/module-graph";
-import type { Witness } from "@domain-isolation/module-graph/looks";
+import {
+  plainLooks,
+  witnessed,
+  type Looks,
+  type Witness,
+} from "@domain-isolation/module-graph/looks";
 import { scanProject, type Project, type TypeMode } from "@domain-isolation/scanner";
 import { CannotRun } from "./exit.js";
 import { createProgress } from "./progress.js";
@@ -19,6 +24,7 @@ export interface Scan {
  * Reads the whole project below a root, and shows how far it is.
  *
  * @param witness told of every look at the disk
+ * @param looks how the disk is looked at
  * @throws {CannotRun} where types are demanded, and can't be read.
  */
 export async function scan(
@@ -27,10 +33,11 @@ export async function scan(
   map: DomainMap | null,
   types: TypeMode,
   witness: Witness | null = null,
+  looks: Looks = plainLooks,
 ): Promise<Scan> {
   const progress = createProgress(world);
   try {
-    const graph = createModuleGraph(root, createReadings(witness));
+    const graph = createModuleGraph(root, createReadings(witnessed(looks, witness)));
     const schemaDiff =
       map && hasMigrations(map) ? await import("@domain-isolation/schema-diff") : null;
     const onProgress = progress.update;

@@ -8,7 +8,6 @@ import {
 } from "@domain-isolation/model";
 import { createDataMemory, type DataMemory } from "./data/data-memory.js";
 import { createEditors } from "./editors.js";
-import { listFiles } from "./files/list-files.js";
 import { readText } from "./files/read-text.js";
 import { linkImport } from "./link/link-import.js";
 import { exportedAs } from "./link/exported-as.js";
@@ -35,10 +34,10 @@ interface Remembered {
 export function createModuleGraph(folder: string, readings = createReadings()): ModuleGraph {
   const root = realpathSync(folder);
   const resolver = createResolver(root, readings);
-  const parsed = createParsedFiles(root, readings.witness);
+  const parsed = createParsedFiles(root, readings.looks);
   const modules = createModuleMemory(root, parsed, readings.memory);
   let listed: readonly string[] | null = null;
-  const files = () => (listed ??= listFiles(root));
+  const files = () => (listed ??= readings.looks.files(root));
   const views = new Map<string, FileView>();
   const editors = createEditors();
   const membersOf = (file: string, local: string) =>
@@ -76,7 +75,7 @@ export function createModuleGraph(folder: string, readings = createReadings()): 
     exportedAs: (publicFile, file, name) => exportedAs(publicFile, { file, name }, linker, origins),
     data: (file) => data.facts(file),
     tsconfig: (file) => resolver.tsconfig(file),
-    text: (file) => editors.tree(file)?.text ?? readText(`${root}/${file}`, readings.witness),
+    text: (file) => editors.tree(file)?.text ?? readText(`${root}/${file}`, readings.looks),
     code: codeOf(data),
     useTypes: data.useTypes,
     refresh: () => {

@@ -1,12 +1,13 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { readText } from "@domain-isolation/module-graph/looks";
+import { plainLooks, readText } from "@domain-isolation/module-graph/looks";
 import type { Invocation } from "../arguments.js";
 import { refuseOddBaseline } from "../baseline/refuse-odd-baseline.js";
 import { readFormats, readTypeMode, type OutputChoice } from "../check-options.js";
 import { colorsFor } from "../colors.js";
 import { exitCodes, type ExitCode } from "../exit.js";
 import { formatNames, loadReporter } from "../formats.js";
+import type { Reached } from "../reach-verdict.js";
 import type { Verdict } from "../verdict.js";
 import { knownVerdict, openCache } from "../known-verdict.js";
 import { locateProject, type ProjectPlace } from "../locate-project.js";
@@ -29,10 +30,11 @@ export async function check(
   readTypeMode(flags.types);
   const outputs = readFormats(flags, formatNames());
   const place = locateProject(world.cwd, flags);
-  const verdict = await judge(world, place, flags);
+  const { verdict, looks } = await judge(world, place, flags);
   const root = realpathSync(place.root);
   const selection = selectFiles(paths, { cwd: world.cwd, root, files: verdict.files });
   const report = reportOf(world, root, verdict, selection, {
+    text: (file) => readText(`${root}/${file}`, looks) ?? "",
     toolVersion,
     errorsOnly: flags.quiet === true,
   });
@@ -45,10 +47,10 @@ async function judge(
   world: World,
   place: ProjectPlace,
   flags: CheckInvocation["flags"],
-): Promise<Verdict> {
+): Promise<Reached> {
   const cache = openCache(world, place, flags);
   const known = cache && knownVerdict(cache);
-  if (known) return known;
+  if (known) return { verdict: known, looks: plainLooks };
   const { reachVerdict } = await import("../reach-verdict.js");
   return reachVerdict(world, place, flags, cache);
 }
@@ -58,7 +60,7 @@ function reportOf(
   root: string,
   verdict: Verdict,
   selection: Selection,
-  rest: Pick<ReportSource, "toolVersion" | "errorsOnly">,
+  rest: Pick<ReportSource, "toolVersion" | "errorsOnly" | "text">,
 ): Report {
   const { rules, findings, unresolved, opaque, undecided, stale, files, facts } = verdict;
   return createReport({
@@ -73,7 +75,6 @@ function reportOf(
     reported: files.filter(selection).length,
     facts,
     checkoutPrefix: prefixOf(env.GITHUB_WORKSPACE, root),
-    text: (file) => readText(`${root}/${file}`, null) ?? "",
   });
 }
 

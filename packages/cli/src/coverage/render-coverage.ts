@@ -85,14 +85,19 @@ function uselessLines({ patterns }: CoverageReport, colors: Colors): readonly st
 }
 
 function describePattern({ pattern, key, place, matched }: PatternUse): string {
-  const why = matched === 0 ? "matches nothing" : "all that it matches is claimed by more specific entries of others";
+  const why =
+    matched === 0
+      ? "matches nothing"
+      : "all that it matches is claimed by more specific entries of others";
   return `${pattern} (${place ?? key}): ${why}`;
 }
 
 function idleLines({ rules }: CoverageReport, colors: Colors): readonly string[] {
   const idle = rules.filter(({ isIdle }) => isIdle);
   if (idle.length === 0) return [];
-  const title = colors.bold("rules that judged nothing: what they look at is not here, or not in the map");
+  const title = colors.bold(
+    "rules that judged nothing: what they look at is not here, or not in the map",
+  );
   return [title, ...idle.map(({ rule }) => `  ${rule}`)];
 }
 

@@ -30,7 +30,12 @@ export function useRules(
   });
 }
 
-function judge(rule: FileRule | ProjectRule, project: ProjectView, map: DomainMap, options: RuleOptions): void {
+function judge(
+  rule: FileRule | ProjectRule,
+  project: ProjectView,
+  map: DomainMap,
+  options: RuleOptions,
+): void {
   if (rule.scope === "project") exhaust(rule.judge({ project, map, options }));
   else {
     for (const file of filesFor(rule, project)) {

@@ -30,14 +30,17 @@ function isPlaceless({ line, column, endLine, endColumn }: PlacedFinding): boole
   return line === endLine && column === endColumn;
 }
 
+const elsewhere = "the change causes this in a file that it leaves as it is";
+
 function notes(finding: PlacedFinding, look: Look): readonly string[] {
-  const { why, help } = finding;
+  const { why, help, causedByChange } = finding;
   const way = isTold(finding, look) ? null : chainOf(finding);
   const note = (label: string, text: string) => `  ${look.colors.cyan(label.padEnd(4))}  ${text}`;
   return [
     ...(why === null ? [] : [note("why", why)]),
     ...(way === null ? [] : [note("path", chain(way, 8, look.width))]),
     ...(help === null ? [] : [note("help", help)]),
+    ...(causedByChange === true ? [note("note", elsewhere)] : []),
   ];
 }
 

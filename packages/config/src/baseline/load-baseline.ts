@@ -8,17 +8,22 @@ import { baselineName, readBaseline } from "./read-baseline.js";
  * The baseline of a repository: `domain-isolation-baseline.json` in its root. Null where there is
  * none.
  *
+ * @param read reads a file as a text, and throws as Node does
  * @throws {ConfigError} when it can't be read.
  */
-export function loadBaseline(root: string): Baseline | null {
+export function loadBaseline(root: string, read = readUtf8): Baseline | null {
   const path = join(root, baselineName);
-  const text = readIfThere(path);
+  const text = readIfThere(path, read);
   return text === null ? null : readBaseline(text, path);
 }
 
-function readIfThere(path: string): string | null {
+function readUtf8(path: string): string {
+  return readFileSync(path, "utf8");
+}
+
+function readIfThere(path: string, read: typeof readUtf8): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return read(path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     const message = "the baseline can't be read; see to its permissions, or remove it";

@@ -7,7 +7,7 @@ import {
   type ParsedSource,
   type TypeSource,
 } from "@domain-isolation/source-facts";
-import type { Witness } from "../files/questions.js";
+import type { Looks } from "../files/looks.js";
 import { readSource } from "../files/read-source.js";
 import type { NameLinker } from "../link/link-names.js";
 import type { ParsedFiles } from "../parse/parsed-files.js";
@@ -45,7 +45,7 @@ export function createDataWorld(around: DataSurroundings, types: TypeSource | nu
       return isAsRead ? linker.starsFor(file, name) : null;
     },
     uses: (name) => {
-      used ??= usedPackages(root, files(), parsed.witness);
+      used ??= usedPackages(root, files(), parsed.looks);
       return used?.has(name) ?? true;
     },
     filesWith: (words) =>
@@ -77,7 +77,7 @@ function readSchemas({ root, files, parsed }: DataSurroundings): readonly Prisma
   const texts = new Map(
     files()
       .filter(isSchema)
-      .map((file) => [file, textOf(`${root}/${file}`, parsed.witness)] as const),
+      .map((file) => [file, textOf(`${root}/${file}`, parsed.looks)] as const),
   );
   const text = (file: string) => texts.get(file) ?? "";
   return groupSchemas([...texts.keys()], text).map((group) =>
@@ -95,7 +95,7 @@ export function schemaProblems(
   { root, parsed }: Pick<DataSurroundings, "root" | "parsed">,
   { prismaSchemas }: DataWorld,
 ): readonly UnreadableFact[] {
-  const source = readSource(`${root}/${file}`, parsed.witness);
+  const source = readSource(`${root}/${file}`, parsed.looks);
   const whole = { file, span: { start: 0, end: 0 } };
   const problems =
     "reason" in source
@@ -106,7 +106,7 @@ export function schemaProblems(
     .map(({ span, reason }) => ({ kind: "unreadable", span, reason }));
 }
 
-function textOf(path: string, witness: Witness | null): string {
-  const source = readSource(path, witness);
+function textOf(path: string, looks: Looks): string {
+  const source = readSource(path, looks);
   return "reason" in source ? "" : source.text;
 }

@@ -1,5 +1,4 @@
-import type { Witness } from "../files/questions.js";
-import { readDecoded } from "../files/read-decoded.js";
+import type { Looks } from "../files/looks.js";
 
 const kinds = [
   "dependencies",
@@ -15,15 +14,15 @@ const kinds = [
 export function usedPackages(
   root: string,
   files: readonly string[],
-  witness: Witness | null,
+  looks: Looks,
 ): ReadonlySet<string> | null {
   const manifests = files.filter((file) => /(?:^|\/)package\.json$/u.test(file));
-  const names = new Set(manifests.flatMap((file) => dependencies(`${root}/${file}`, witness)));
+  const names = new Set(manifests.flatMap((file) => dependencies(`${root}/${file}`, looks)));
   return names.size === 0 ? null : names;
 }
 
-function dependencies(path: string, witness: Witness | null): readonly string[] {
-  const manifest = readManifest(path, witness);
+function dependencies(path: string, looks: Looks): readonly string[] {
+  const manifest = readManifest(path, looks);
   return kinds.flatMap((kind) => {
     const named = manifest[kind];
     return typeof named === "object" && named !== null ? Object.keys(named) : [];
@@ -31,9 +30,9 @@ function dependencies(path: string, witness: Witness | null): readonly string[] 
 }
 
 /** What can't be read says nothing; resolution tells of it. */
-function readManifest(path: string, witness: Witness | null): Partial<Record<string, unknown>> {
+function readManifest(path: string, looks: Looks): Partial<Record<string, unknown>> {
   try {
-    const manifest: unknown = JSON.parse(readDecoded(path, witness));
+    const manifest: unknown = JSON.parse(looks.text(path));
     return typeof manifest === "object" && manifest !== null ? { ...manifest } : {};
   } catch {
     return {};

@@ -1,7 +1,6 @@
 import { Buffer, isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
-import type { Witness } from "./questions.js";
-import { readDecoded, withoutMark } from "./read-decoded.js";
+import { plainLooks, type Looks } from "./looks.js";
+import { withoutMark } from "./without-mark.js";
 
 /** The text of a file, or why it can't be had: a clause that follows "cannot read x.ts: ". */
 export type SourceText = { readonly text: string } | { readonly reason: string };
@@ -16,11 +15,11 @@ const binaryProbe = 8000;
  * Reads a source file. A byte order mark is left out, because editors and ESLint count offsets
  * without it.
  */
-export function readSource(path: string, witness: Witness | null = null): SourceText {
+export function readSource(path: string, looks: Looks = plainLooks): SourceText {
   try {
     // Node has a short way for text. The bytes are looked at only where it says that some are wrong.
-    const text = readDecoded(path, witness);
-    if (text.includes("\uFFFD") && !isUtf8(readFileSync(path))) return notUtf8(path);
+    const text = looks.text(path);
+    if (text.includes("\uFFFD") && !isUtf8(looks.bytes(path))) return notUtf8(looks.bytes(path));
     return checkText(withoutMark(text));
   } catch (error) {
     return { reason: reasonOf(error) };
@@ -35,8 +34,7 @@ function checkText(text: string): SourceText {
   return { text };
 }
 
-function notUtf8(path: string): SourceText {
-  const bytes = readFileSync(path);
+function notUtf8(bytes: Buffer): SourceText {
   const mark = bytes.subarray(0, 2).toString("hex");
   if (mark === "fffe" || mark === "feff") return { reason: "it is UTF-16, not UTF-8" };
   if (bytes.subarray(0, binaryProbe).includes(0)) {

@@ -75,7 +75,7 @@ export function createDisk(root: string, readings: Readings): Disk {
     isFolder: (path) => kindOf(path) === "folder",
     names: (folder) => [...(entriesOf(folder)?.keys() ?? [])].sort(),
     realPath,
-    read: (path) => readText(path, readings.witness),
+    read: (path) => readText(path, readings.looks),
     json: readings.json,
     yaml: readings.yaml,
   };

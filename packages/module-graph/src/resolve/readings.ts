@@ -1,14 +1,7 @@
 import { statSync, type Stats } from "node:fs";
-import {
-  namesSeen,
-  readKind,
-  readNames,
-  readRealPath,
-  type EntryKind,
-  type Question,
-  type Witness,
-} from "../files/questions.js";
-import { readDecoded, withoutMark } from "../files/read-decoded.js";
+import { plainLooks, type Looks } from "../files/looks.js";
+import type { EntryKind } from "../files/questions.js";
+import { withoutMark } from "../files/without-mark.js";
 import { readJson, type ReadJson } from "./json.js";
 import { createMemory, type Memory, type Observation, type Shelf } from "./memory.js";
 import { readYaml } from "./read-yaml.js";
@@ -17,8 +10,7 @@ import { readYaml } from "./read-yaml.js";
 export interface Readings {
   /** For what rests on them. */
   readonly memory: Memory;
-  /** Told of every look; null where nobody wants to know. */
-  readonly witness: Witness | null;
+  readonly looks: Looks;
   /** Null where there is no folder that can be read. */
   readonly listing: (folder: string) => ReadonlyMap<string, EntryKind> | null;
   /** Null where there is no file that can be read. */
@@ -32,38 +24,23 @@ export interface Readings {
   readonly realPath: (path: string) => string;
 }
 
-export function createReadings(witness: Witness | null = null): Readings {
+export function createReadings(looks: Looks = plainLooks): Readings {
   const memory = createMemory();
-  const noted =
-    <Value>(question: Question, read: Read<Value>, write: (value: Value) => string): Read<Value> =>
-    (path) => {
-      const value = read(path);
-      witness?.(question, path, write(value));
-      return value;
-    };
   const readWith = (read: (text: string) => ReadJson) => (path: string) =>
-    readParsed(path, read, witness);
+    readParsed(path, read, looks);
   return {
     memory,
-    witness,
+    looks,
     use: remembered(
       memory,
       () => undefined,
       (path, read) => stamped(path, read, 0),
     ),
-    listing: remembered(memory, noted("names", readNames, namesSeen), stamped),
+    listing: remembered(memory, looks.names, stamped),
     json: remembered(memory, readWith(readJson), stamped),
     yaml: remembered(memory, readWith(readYaml), stamped),
-    kind: remembered(
-      memory,
-      noted("kind", readKind, (kind) => kind ?? "nothing"),
-      compared,
-    ),
-    realPath: remembered(
-      memory,
-      noted("real path", readRealPath, (path) => path),
-      compared,
-    ),
+    kind: remembered(memory, looks.kind, compared),
+    realPath: remembered(memory, looks.realPath, compared),
   };
 }
 
@@ -109,13 +86,9 @@ function isSame(a: Stats | undefined, b: Stats | undefined): boolean {
   return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino;
 }
 
-function readParsed(
-  path: string,
-  read: (text: string) => ReadJson,
-  witness: Witness | null,
-): ReadJson | null {
+function readParsed(path: string, read: (text: string) => ReadJson, looks: Looks): ReadJson | null {
   try {
-    return read(withoutMark(readDecoded(path, witness)));
+    return read(withoutMark(looks.text(path)));
   } catch {
     return null;
   }

@@ -1,0 +1,18 @@
+/**
+ * What `git cat-file --batch` says of objects, in the order in which they were asked for: a head
+ * `<object> blob <size>`, the content, and a line feed; or a line that ends otherwise.
+ * https://git-scm.com/docs/git-cat-file#_batch_output
+ */
+export function batchContents(output: Buffer, count: number): readonly (Buffer | null)[] {
+  const contents: (Buffer | null)[] = [];
+  let at = 0;
+  while (contents.length < count) {
+    const end = output.indexOf(0x0a, at);
+    if (end < 0) return [...contents, ...Array<null>(count - contents.length).fill(null)];
+    const size = / blob (\d+)$/u.exec(output.subarray(at, end).toString("latin1"))?.[1];
+    at = end + 1;
+    contents.push(size === undefined ? null : output.subarray(at, at + Number(size)));
+    if (size !== undefined) at += Number(size) + 1;
+  }
+  return contents;
+}
