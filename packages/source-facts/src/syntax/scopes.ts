@@ -79,13 +79,17 @@ export function createScopes(
     }
     return root;
   };
+  // By depth: the scope around what stands there in the branch that is being walked.
+  const around: Scope[] = [];
   walk(
     program,
     (node, ancestors) => {
-      const outer = scopeAt(ancestors);
+      const depth = ancestors.length;
+      const outer = around[depth] ?? root;
       const hoists = hoisting.has(node.type);
       const opens = hoists || blocks.has(node.type);
       const inner = opens ? { parent: outer, declarations: new Map(), hoists, node } : outer;
+      around[depth + 1] = inner;
       if (opens) scopes.set(node, inner);
       declare(node, ancestors, outer, inner);
       visit?.(node, ancestors, outer);
