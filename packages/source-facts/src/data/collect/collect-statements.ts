@@ -1,3 +1,4 @@
+import type { SyntaxNode } from "../../syntax/syntax.js";
 import { plainStatement } from "../adapters/sql/sql.js";
 import type { Analysis } from "../analysis.js";
 import { callSite } from "../evaluate/call-site.js";
@@ -5,7 +6,7 @@ import type { DataModule } from "../values/data-module.js";
 import type { Place } from "../values/place.js";
 import type { Value } from "../values/value.js";
 import { callsOf, findStatements, type FoundStatement } from "./find-statements.js";
-import { instantiate, type StatementsOf } from "./instantiate.js";
+import { instantiate, wrapperCall, type StatementsOf, type WrapperCall } from "./instantiate.js";
 
 /** Wrappers of wrappers in one file. */
 const mostRounds = 4;
@@ -20,11 +21,13 @@ export function createStatements(methods: ReadonlySet<string>, analysis: Analysi
     known.set(module, []);
     let statements = findStatements(module, allMethods(), analysis);
     known.set(module, statements);
-    for (let round = 0; round < mostRounds; round++) {
-      const more = throughWrappers(module, statements, statementsOf, analysis);
-      if (more.length === 0) break;
+    const wrappers: WrapperCall[] = [];
+    let more = sentOtherwise(module, statements, statementsOf, analysis, wrappers);
+    for (let round = 1; more.length > 0; round++) {
       statements = [...statements, ...more];
       known.set(module, statements);
+      more =
+        round < mostRounds ? throughWrappers(wrappers, statements, statementsOf, analysis) : [];
     }
     return statements;
   };
@@ -48,19 +51,41 @@ function createMethods(
   };
 }
 
-function throughWrappers(
+/** Through functions of ours, which are noted, or by a text of SQL that is given to whatever. */
+function sentOtherwise(
   module: DataModule,
   statements: readonly FoundStatement[],
   statementsOf: StatementsOf,
   analysis: Analysis,
+  wrappers: WrapperCall[],
 ): readonly FoundStatement[] {
-  const told = new Set(
-    statements.flatMap(({ first, last, query }) => [first.node, last.node, query.root.node]),
-  );
+  const told = toldBy(statements);
   return callsOf(module).flatMap((call) => {
     if (told.has(call.node) || call.node.type !== "CallExpression") return [];
-    return instantiate(call, statementsOf, analysis) ?? sentPlainly(call, analysis) ?? [];
+    const wrapper = wrapperCall(call, analysis);
+    if (wrapper) wrappers.push(wrapper);
+    const through = wrapper && instantiate(wrapper, statementsOf, analysis);
+    return through ?? sentPlainly(call, analysis) ?? [];
   });
+}
+
+/** Wrappers of what was found last. */
+function throughWrappers(
+  wrappers: readonly WrapperCall[],
+  statements: readonly FoundStatement[],
+  statementsOf: StatementsOf,
+  analysis: Analysis,
+): readonly FoundStatement[] {
+  const told = toldBy(statements);
+  return wrappers.flatMap((wrapper) =>
+    told.has(wrapper.call.node) ? [] : (instantiate(wrapper, statementsOf, analysis) ?? []),
+  );
+}
+
+function toldBy(statements: readonly FoundStatement[]): ReadonlySet<SyntaxNode> {
+  return new Set(
+    statements.flatMap(({ first, last, query }) => [first.node, last.node, query.root.node]),
+  );
 }
 
 /** SQL that is given to a method of ours, wherever that may send it. */

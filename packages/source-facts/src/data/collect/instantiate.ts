@@ -21,20 +21,30 @@ type FunctionValue = Extract<Value, { is: "function" }>;
 /** The statements of a file of ours, those of the wrappers that it calls included. */
 export type StatementsOf = (module: DataModule) => readonly FoundStatement[];
 
+/** A call of a function of ours that may send what this call names. */
+export interface WrapperCall {
+  readonly call: Place;
+  readonly site: PlacedCall;
+  readonly called: FunctionValue;
+}
+
+/** Null where a call tells nothing that the function which it calls doesn't know. */
+export function wrapperCall(call: Place, analysis: Analysis): WrapperCall | null {
+  const site = callSite(call);
+  const called = mayTell(site, analysis) ? calledFunction(site, call, analysis) : null;
+  return called && { call, site, called };
+}
+
 /**
  * What a call sends through a function of ours whose own statement doesn't know its table: the entity,
  * or the text, is an argument of this call.
  */
 export function instantiate(
-  call: Place,
+  { call, site, called }: WrapperCall,
   statementsOf: StatementsOf,
   analysis: Analysis,
   depth = 1,
 ): FoundStatement | null {
-  const site = callSite(call);
-  const called =
-    depth <= deepest && mayTell(site, analysis) ? calledFunction(site, call, analysis) : null;
-  if (!called) return null;
   const generic = statementsOf(called.place.module).filter(
     ({ query, last }) => query.isGeneric && contains(called.place.node, last.node),
   );
@@ -44,7 +54,7 @@ export function instantiate(
     [statement.last, ...(statement.also ?? [])].flatMap((place) => {
       const again =
         statement.isThrough === true
-          ? instantiate({ ...place, frame }, statementsOf, analysis, depth + 1)
+          ? instantiateWithin({ ...place, frame }, statementsOf, analysis, depth + 1)
           : sentHere({ ...place, frame }, analysis);
       if (!again) return [];
       const told = withoutOwn(again, statement);
@@ -52,6 +62,17 @@ export function instantiate(
     }),
   );
   return sentThrough(call, site, sent, depth);
+}
+
+/** A wrapper calls another one. */
+function instantiateWithin(
+  call: Place,
+  statementsOf: StatementsOf,
+  analysis: Analysis,
+  depth: number,
+): FoundStatement | null {
+  const wrapper = depth <= deepest ? wrapperCall(call, analysis) : null;
+  return wrapper && instantiate(wrapper, statementsOf, analysis, depth);
 }
 
 /** Under a condition, only what the call itself names is certain to be meant. */
