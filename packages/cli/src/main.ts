@@ -36,6 +36,10 @@ async function run(world: World): Promise<ExitCode> {
       return (await import("./commands/explain.js")).explain(world, invocation);
     case "init":
       return (await import("./commands/init.js")).init(world, invocation.flags);
+    case "import": {
+      const { tool, file, flags } = invocation;
+      return (await import("./commands/import-map.js")).importMap(world, tool, file, flags);
+    }
     case "coverage":
       return (await import("./commands/coverage.js")).coverage(world, invocation.flags);
   }

@@ -10,6 +10,8 @@ export interface InitFlags extends Pick<ProjectFlags, "root"> {
   readonly dryRun?: true;
 }
 
+export type ImportFlags = Pick<ProjectFlags, "root">;
+
 export interface CoverageFlags extends ProjectFlags {
   readonly format?: readonly string[];
   /** Percent, as it is written. */
@@ -21,7 +23,13 @@ export interface CoverageFlags extends ProjectFlags {
 /** Commands for who adopts the tool: to a first map, and to see what it leaves out. */
 export type AdoptionInvocation =
   | { readonly command: "init"; readonly flags: InitFlags }
-  | { readonly command: "coverage"; readonly flags: CoverageFlags };
+  | { readonly command: "coverage"; readonly flags: CoverageFlags }
+  | {
+      readonly command: "import";
+      readonly tool: string;
+      readonly file: string | undefined;
+      readonly flags: ImportFlags;
+    };
 
 type Found = (invocation: AdoptionInvocation) => void;
 
@@ -44,6 +52,16 @@ export function addAdoptionCommands(program: Command, found: Found): void {
     .helpOption("--help", "print this help")
     .action(() => {
       found({ command: "coverage", flags: coverage.optsWithGlobals<CoverageFlags>() });
+    });
+  const imported = program
+    .command("import")
+    .description("print the map that the configuration of another tool comes to")
+    .argument("<tool>", "dependency-cruiser, boundaries or nx")
+    .argument("[file]", "its configuration; that at the root, if left out")
+    .helpOption("--help", "print this help")
+    .action((tool: string, file: string | undefined) => {
+      const flags = imported.optsWithGlobals<ImportFlags>();
+      found({ command: "import", tool, file, flags });
     });
 }
 

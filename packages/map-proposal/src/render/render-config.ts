@@ -10,7 +10,7 @@ export function renderConfig(proposal: MapProposal): string {
     "",
     ...(proposal.remarks.length > 0
       ? [
-          "// What stays with nobody for now, and why:",
+          "// What this map leaves open, and why:",
           ...proposal.remarks.flatMap((line) => comment(`- ${line}`, "")),
         ]
       : []),
