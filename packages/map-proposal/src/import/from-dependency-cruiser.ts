@@ -63,16 +63,15 @@ function outermost(folders: readonly string[], files: readonly string[]): readon
 }
 
 function banOf({ from, to, others }: CruiserRule, files: readonly string[]): Ban | null {
-  if (others.length > 0 || from.path === null || to.path === null) return null;
-  const sources = foldersOf(from.path, files);
-  const targets = foldersOf(to.path.replace("$1", "([^/]+)"), files);
-  if (sources === null || targets === null || sources.length === 0) return null;
-  const isOwnExcepted = /\$1/u.test(`${to.path}${to.pathNot ?? ""}`);
-  if (from.pathNot !== null || (to.pathNot !== null && !isOwnExcepted && !entryOf(to.pathNot))) {
+  if (others.length > 0 || from.path === null || from.pathNot !== null || to.path === null) {
     return null;
   }
-  const reached = sources.length > 0 && isOwnExcepted ? sources : targets;
-  return { from: sources, to: reached, entry: entryOf(to.pathNot ?? "") };
+  const entry = entryOf(to.pathNot ?? "");
+  const isOwnExcepted = `${to.path}${to.pathNot ?? ""}`.includes("$1");
+  if (to.pathNot !== null && !isOwnExcepted && entry === null) return null;
+  const sources = foldersOf(from.path, files);
+  const targets = isOwnExcepted ? sources : foldersOf(to.path, files);
+  return sources === null || targets === null ? null : { from: sources, to: targets, entry };
 }
 
 /** The name of the file that a `pathNot` leaves open: `index.ts`. */

@@ -1,3 +1,4 @@
+import { compilePattern } from "@domain-isolation/model";
 import type { DomainProposal, MapProposal, ProposedMigrations } from "../map-proposal.js";
 import type { MigrationTreeFacts, RepositoryFacts } from "../repository-facts.js";
 import { assignEnv } from "./assign-env.js";
@@ -9,6 +10,7 @@ import type { Candidates } from "./find-domains.js";
 import { findRepositories } from "./find-repositories.js";
 import { findShared } from "./find-shared.js";
 import { claimOn } from "./grouping.js";
+import { ignorePatterns } from "./ignore-patterns.js";
 import { importEvidence } from "./import-evidence.js";
 import { counted, percent, some } from "./in-words.js";
 import { isProductCode } from "./is-product-code.js";
@@ -32,7 +34,9 @@ interface Draft {
 }
 
 /** Fills domains with all that is theirs, says why, and what stays with nobody. */
-export function proposeMap(facts: RepositoryFacts, candidates: Candidates): MapProposal {
+export function proposeMap(repository: RepositoryFacts, candidates: Candidates): MapProposal {
+  const ignore = ignorePatterns(repository.files);
+  const facts = withoutIgnored(repository, ignore);
   const draft = draftOf(facts, candidates);
   const { owner, env, tables } = draft;
   const names = [...new Set(candidates.domainOf.values())];
@@ -42,7 +46,7 @@ export function proposeMap(facts: RepositoryFacts, candidates: Candidates): MapP
   return {
     domains: domains.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     shared: { files: shared, env: env.shared },
-    ignore: [],
+    ignore,
     tests: testPatterns(facts.files),
     remarks: [
       ...unassignedFiles(facts, owner, shared),
@@ -53,6 +57,13 @@ export function proposeMap(facts: RepositoryFacts, candidates: Candidates): MapP
         : []),
     ],
   };
+}
+
+/** Nothing is proposed for what the map ignores. */
+function withoutIgnored(facts: RepositoryFacts, ignore: readonly string[]): RepositoryFacts {
+  const patterns = ignore.map((pattern) => compilePattern(pattern));
+  const isRead = (file: string) => !patterns.some(({ matches }) => matches(file));
+  return { ...facts, files: facts.files.filter(isRead) };
 }
 
 function draftOf(facts: RepositoryFacts, candidates: Candidates): Draft {
