@@ -66,9 +66,10 @@ function banOf({ from, to, others }: CruiserRule, files: readonly string[]): Ban
   if (others.length > 0 || from.path === null || from.pathNot !== null || to.path === null) {
     return null;
   }
-  const entry = entryOf(to.pathNot ?? "");
-  const isOwnExcepted = `${to.path}${to.pathNot ?? ""}`.includes("$1");
-  if (to.pathNot !== null && !isOwnExcepted && entry === null) return null;
+  const except = to.pathNot ?? "";
+  const entry = entryOf(except);
+  const isOwnExcepted = `${to.path}${except}`.includes("$1");
+  if (except !== "" && !isOwnExcepted && entry === null) return null;
   const sources = foldersOf(from.path, files);
   const targets = isOwnExcepted ? sources : foldersOf(to.path, files);
   return sources === null || targets === null ? null : { from: sources, to: targets, entry };
