@@ -72,9 +72,9 @@ describe("init in a small repository", () => {
   it.each([
     ["eslint.config.js", "export default [];\n"],
     ["domain-isolation.eslint.mjs", "configs.recommended"],
-    [".husky/pre-commit", "npx lint-staged\nnpx check-domain-isolation\n"],
+    [".husky/pre-commit", "npx lint-staged\nnpx check-domain-isolation --staged\n"],
     [".pre-commit-config.yaml", "# ours\nrepos:\n  - repo: local # first"],
-    [".pre-commit-config.yaml", "entry: npx check-domain-isolation"],
+    [".pre-commit-config.yaml", "entry: npx check-domain-isolation --staged"],
     ["lefthook.yml", "npm run lint # slow\n    domain-isolation:\n"],
     [".gitlab-ci.yml", "# stages\n"],
     [".gitlab-ci.yml", "include:\n  - local: .gitlab/domain-isolation.yml\n"],

@@ -7,7 +7,7 @@ export function planHook(around: Surroundings): readonly PlannedFile[] {
 }
 
 function commandOf({ runner }: Surroundings): string {
-  return `${runner.run} check-domain-isolation`;
+  return `${runner.run} check-domain-isolation --staged`;
 }
 
 /** pre-commit: a local hook, because the tool is a package of the repository. */
