@@ -9,8 +9,17 @@ import { digest } from "@domain-isolation/module-graph/looks";
  * @param folder of the package
  */
 export function programVersion(folder: string): string {
+  const before = known.get(folder) ?? versionOf(folder);
+  known.set(folder, before);
+  return before;
+}
+
+/** It stays what it was when it began to run. */
+const known = new Map<string, string>();
+
+function versionOf(folder: string): string {
   const parts = new Map<string, string>();
-  addPackage(realpathSync(folder), parts);
+  addPackage(realpathSync.native(folder), parts);
   const runtime = `${process.version} ${process.platform} ${process.arch}`;
   return digest([runtime, ...[...parts.values()].sort()].join("\n"));
 }
@@ -40,7 +49,7 @@ function readManifest(folder: string): Manifest {
 /** As Node finds it: in the `node_modules` of this folder, or of one above. */
 function findPackage(folder: string, name: string): string | null {
   try {
-    return realpathSync(join(folder, "node_modules", name));
+    return realpathSync.native(join(folder, "node_modules", name));
   } catch {
     const above = dirname(folder);
     return above === folder ? null : findPackage(above, name);
