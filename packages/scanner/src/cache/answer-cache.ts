@@ -38,6 +38,10 @@ interface Head {
 
 /** Null where nothing can be kept. Never throws: what can't be had of a cache is worked out. */
 export function openAnswerCache(asked: Asked): AnswerCache | null {
+  return attempt(() => openIn(asked)) ?? null;
+}
+
+function openIn(asked: Asked): AnswerCache | null {
   const { folder } = asked;
   // First of all: a folder that comes into being meanwhile would be seen by the run.
   const since = openCacheFolder(folder);
@@ -49,27 +53,41 @@ export function openAnswerCache(asked: Asked): AnswerCache | null {
   );
   const file = openCacheFile(folder, `${question.replaceAll(/\W/gu, "")}.answer`);
   const recorder = createRecorder(root);
+  const find = () => {
+    const [first, answer] = file.read() ?? [];
+    const head: unknown = first === undefined ? null : JSON.parse(first);
+    if (answer === undefined || !isHead(head) || head.key !== key) return undefined;
+    if (head.files !== digestOf(listFiles(root))) return undefined;
+    const evidence = renewed(head.evidence, root, since);
+    if (!evidence) return undefined;
+    if (evidence !== head.evidence) file.write([JSON.stringify({ ...head, evidence }), answer]);
+    const found: unknown = JSON.parse(answer);
+    return found;
+  };
+  const keep = (files: readonly string[], answer: unknown) => {
+    const sightings = recorder.sightings();
+    if (!sightings) return;
+    const evidence = evidenceOf(sightings, root, since);
+    const head: Head = { key, files: digestOf(files), evidence };
+    file.write([JSON.stringify(head), JSON.stringify(answer)]);
+  };
   return {
     witness: recorder.witness,
-    find: () => {
-      const [first, answer] = file.read() ?? [];
-      const head: unknown = first === undefined ? null : JSON.parse(first);
-      if (answer === undefined || !isHead(head) || head.key !== key) return undefined;
-      if (head.files !== digestOf(listFiles(root))) return undefined;
-      const evidence = renewed(head.evidence, root, since);
-      if (!evidence) return undefined;
-      if (evidence !== head.evidence) file.write([JSON.stringify({ ...head, evidence }), answer]);
-      const found: unknown = JSON.parse(answer);
-      return found;
-    },
+    find: () => attempt(find),
     keep: (files, answer) => {
-      const sightings = recorder.sightings();
-      if (!sightings) return;
-      const evidence = evidenceOf(sightings, root, since);
-      const head: Head = { key, files: digestOf(files), evidence };
-      file.write([JSON.stringify(head), JSON.stringify(answer)]);
+      attempt(() => {
+        keep(files, answer);
+      });
     },
   };
+}
+
+function attempt<Result>(make: () => Result): Result | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
 }
 
 function digestOf(files: readonly string[]): string {

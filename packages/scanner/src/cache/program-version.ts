@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digest } from "@domain-isolation/module-graph/looks";
 
@@ -7,6 +7,7 @@ import { digest } from "@domain-isolation/module-graph/looks";
  * isn't an installed one, its built code may be newer than its version, and that is looked at too.
  *
  * @param folder of the package
+ * @throws {Error} where a part of it can't be read
  */
 export function programVersion(folder: string): string {
   const before = known.get(folder) ?? versionOf(folder);
@@ -56,14 +57,22 @@ function findPackage(folder: string, name: string): string | null {
   }
 }
 
+/** TypeScript writes down what it has built, whenever it has built any of it. */
+const records = ["tsconfig.tsbuildinfo", "dist/tsconfig.tsbuildinfo"];
+
 function builtCode(folder: string): string {
-  const built = join(folder, "dist");
-  const files = readdirSync(built, { recursive: true, encoding: "utf8" });
-  const lines = files
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => {
-      const { mtimeMs, ctimeMs, size } = statSync(join(built, file));
-      return `${file} ${String(mtimeMs)} ${String(ctimeMs)} ${String(size)}`;
-    });
-  return digest(lines.sort().join("\n"));
+  const record = records.find((name) => existsSync(join(folder, name)));
+  if (record !== undefined) return stampIn(folder, record);
+  const built = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });
+  return digest(
+    built
+      .sort()
+      .map((file) => stampIn(folder, `dist/${file}`))
+      .join("\n"),
+  );
+}
+
+function stampIn(folder: string, file: string): string {
+  const { mtimeMs, ctimeMs, size } = statSync(join(folder, file));
+  return [file, mtimeMs, ctimeMs, size].join(" ");
 }
