@@ -23,7 +23,8 @@ export function summaryLines(
       ...(snippet ?? "").split("\n").map((line) => `    ${line}`.trimEnd()),
     ]),
     "",
-    `next: read the map, then ${run} check-domain-isolation`,
+    `next: read the map, then ${run} check-domain-isolation shows what crosses it`,
+    `      and with --update-baseline --allow-growth, only what is new will fail from then on`,
   ];
 }
 
