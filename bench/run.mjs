@@ -1,7 +1,9 @@
 // Measures whole runs on one repository: ours, its peers, and the bare loop as the limit.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bareLoop } from "./contestants/bare-loop.mjs";
 import { dependencyCruiser } from "./contestants/dependency-cruiser.mjs";
@@ -71,6 +73,14 @@ function main() {
   console.table(Object.fromEntries(results.map((result) => row(result, results[0]))));
   const rivals = results.filter(({ contestant }) => !isOursBesides(contestant));
   compareCrossings(rivals, repository);
+  measureSecondRuns();
+}
+
+/** By a program of its own, which takes the same options and changes nothing but a copy. */
+function measureSecondRuns() {
+  const program = fileURLToPath(new URL("second-run.mjs", import.meta.url));
+  console.log("\nThe second run");
+  spawnSync(process.execPath, [program, ...process.argv.slice(2)], { stdio: "inherit" });
 }
 
 function isInstalled({ root }) {
