@@ -82,14 +82,14 @@ function compare(
   ];
 }
 
-/** Tables that nobody declares: where a name isn't known, it may be that of any. */
+/** Tables that nobody declares: where the models are all, and the names of all are known. */
 function undeclared(
   { domain, schema }: TreeFacts,
-  { files, unread }: DeclaredFacts,
+  { files, unread, isWhole }: DeclaredFacts,
   databases: DatabaseFacts,
   map: DomainMap,
 ): readonly Table[] {
-  if (files.length === 0 || unread.some(({ table }) => table === null)) return [];
+  if (!isWhole || files.length === 0 || unread.some(({ table }) => table === null)) return [];
   const declared = new Set(
     databases.declared.flatMap((each) => each.schema.tables.map(nameInWords)),
   );

@@ -105,6 +105,8 @@ export interface DeclaredFacts {
   /** What a message calls it: "schema.prisma", "Drizzle's schema". */
   readonly source: string;
   readonly schema: Schema;
+  /** Whether its tables are known to be all of a database. */
+  readonly isWhole: boolean;
   readonly unread: readonly UnreadDeclaration[];
 }
 

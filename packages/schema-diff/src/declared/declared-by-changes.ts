@@ -8,7 +8,11 @@ import type { DeclarationProblem, DeclaredSchema } from "./declared-schema.js";
  * What a declaration comes to that was taken apart into changes; opaque ones are its problems. A table
  * that is declared twice is as the first one says, and known not to be known.
  */
-export function declaredByChanges(changes: readonly Change[], dialect: Dialect): DeclaredSchema {
+export function declaredByChanges(
+  changes: readonly Change[],
+  dialect: Dialect,
+  isWhole: boolean,
+): DeclaredSchema {
   const again = declaredAgain(changes);
   const { schema, problems } = replay(
     changes.filter((change) => !again.some((table) => table === change)),
@@ -17,6 +21,7 @@ export function declaredByChanges(changes: readonly Change[], dialect: Dialect):
   const tableOf = (change: Change | undefined) => change && named(change, schema.tables);
   return {
     schema,
+    isWhole,
     problems: [
       ...again.map((table) => problem(table, "it is declared more than once", tableOf(table))),
       ...problems.map(({ at, message }) =>

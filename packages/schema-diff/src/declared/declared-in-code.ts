@@ -2,6 +2,7 @@ import type { DeclaredFacts, Dialect } from "@domain-isolation/model";
 import { isSourceFile } from "@domain-isolation/source-facts";
 import type { MigrationHost } from "../trees/project-migrations.js";
 import type { DeclaredSchema } from "./declared-schema.js";
+import { comparesWithModels } from "./sqlalchemy/compares-with-models.js";
 import { declaredBySqlalchemy, mayDeclareSqlalchemy } from "./sqlalchemy/declared-by-sqlalchemy.js";
 import { declaredByDrizzle, mayDeclareDrizzle } from "./drizzle-tables/declared-by-drizzle.js";
 
@@ -34,7 +35,10 @@ const libraries: readonly CodeModels[] = [
     declared(candidates, host, dialects) {
       const files = new Set(host.files());
       const text = (file: string) => (files.has(file) ? host.text(file) : null);
-      return dialects.map((dialect) => declaredBySqlalchemy({ candidates, text, dialect }));
+      const isWhole = comparesWithModels({ files: host.files(), text });
+      return dialects.map((dialect) =>
+        declaredBySqlalchemy({ candidates, text, dialect, isWhole }),
+      );
     },
   },
 ];
@@ -70,12 +74,16 @@ function isTest(file: string): boolean {
 }
 
 /** A schema as rules see it. */
-export function factsOf({ schema, problems }: DeclaredSchema, source: string): DeclaredFacts {
+export function factsOf(
+  { schema, problems, isWhole }: DeclaredSchema,
+  source: string,
+): DeclaredFacts {
   const files = schema.tables.map(({ definedAt }) => definedAt.file);
   return {
     files: [...new Set(files)].sort(),
     source,
     schema,
+    isWhole,
     unread: problems.map(({ at, message, table }) => ({
       at,
       reason: message,

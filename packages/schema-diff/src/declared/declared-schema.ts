@@ -4,6 +4,8 @@ import type { ObjectName, Schema, SourcePlace } from "@domain-isolation/model";
 export interface DeclaredSchema {
   readonly schema: Schema;
   readonly problems: readonly DeclarationProblem[];
+  /** Whether the tables are known to be all of a database: a part is declared for one use or another. */
+  readonly isWhole: boolean;
 }
 
 /** Something in a declaration that can't be read. Everything else was. */

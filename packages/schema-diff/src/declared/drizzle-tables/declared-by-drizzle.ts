@@ -40,6 +40,7 @@ export function declaredByDrizzle(project: DrizzleFiles): readonly DeclaredSchem
     return declaredByChanges(
       [...enumChanges(values, reading), ...tableChanges(own, reading)],
       dialect,
+      schemaFiles.size > 0,
     );
   });
 }

@@ -42,11 +42,11 @@ export function declaredByDrizzleSnapshot({ file, text }: SnapshotFile): Declare
     ...tables.flatMap(({ foreignKeys }) => foreignKeys),
     ...readViews(snapshot.views, context),
   ];
-  return declaredByChanges(changes, dialect);
+  return declaredByChanges(changes, dialect, true);
 }
 
 function noSnapshot(file: string): DeclaredSchema {
   const at = { file, span: { start: 0, end: 0 } };
   const message = "it is no snapshot of drizzle-kit in its versions 5 to 7";
-  return { schema: replay([], "postgresql").schema, problems: [{ at, message }] };
+  return { schema: replay([], "postgresql").schema, isWhole: false, problems: [{ at, message }] };
 }

@@ -37,9 +37,11 @@ export function declaredByPrisma(
   const { schema, problems } = declaredByChanges(
     dialect ? changesOf(context) : [],
     context.dialect,
+    true,
   );
   return {
     schema,
+    isWhole: dialect !== null,
     problems: [
       ...(dialect ? [] : [foreignProvider(prisma, files)]),
       ...prisma.problems.map(({ file, span, reason }) => ({ at: { file, span }, message: reason })),

@@ -25,6 +25,8 @@ export interface PythonFiles {
   readonly candidates: readonly string[];
   readonly text: (file: string) => string | null;
   readonly dialect: Dialect;
+  /** Whether the models are known to be all of a database; else they may be a part. */
+  readonly isWhole?: boolean;
 }
 
 interface DeclaredTable {
@@ -38,7 +40,12 @@ interface DeclaredTable {
  * The schema that models of SQLAlchemy declare, as `metadata.create_all()` would make it: classes with
  * a `__tablename__`, and `Table(…)`: https://docs.sqlalchemy.org/en/20/orm/declarative_tables.html
  */
-export function declaredBySqlalchemy({ candidates, text, dialect }: PythonFiles): DeclaredSchema {
+export function declaredBySqlalchemy({
+  candidates,
+  text,
+  dialect,
+  isWhole = false,
+}: PythonFiles): DeclaredSchema {
   const modules = modelModules(candidates, text, dialect);
   const tables = modules.flatMap((module) =>
     [...module.scope.names.values()].flatMap((value) => tableIn(value, module) ?? []),
@@ -47,7 +54,7 @@ export function declaredBySqlalchemy({ candidates, text, dialect }: PythonFiles)
     tables.map(({ name, items: { attributes } }) => ({ name, attributes })),
   );
   const changes = tables.flatMap((table) => changesOf(table, names, dialect));
-  return declaredByChanges(inOrder(changes), dialect);
+  return declaredByChanges(inOrder(changes), dialect, isWhole);
 }
 
 function tableIn(value: Value, module: ModelModule): DeclaredTable | null {
