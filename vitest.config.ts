@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "rules/test/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**"],
+    // Loading the packages anew for every file costs as much as the tests themselves.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],

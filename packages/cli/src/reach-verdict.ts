@@ -67,7 +67,7 @@ export async function reachVerdict(
       ...known,
     });
     const verdict = verdictOf(project, { findings, baseline: null });
-    return { verdict: markCaused(verdict, change), looks };
+    return { verdict: asChange(verdict, change), looks };
   }
   const { project } = await scan(world, place.root, map, types, cache?.witness);
   checkMap(config, project.allFiles, world.cwd);
@@ -77,12 +77,21 @@ export async function reachVerdict(
   return { verdict, looks: plainLooks };
 }
 
-/** What a change breaks in files that it doesn't touch. */
-function markCaused(verdict: Verdict, { touched }: Change): Verdict {
-  const findings = verdict.findings.map((finding) =>
-    touched.has(finding.file) ? finding : { ...finding, causedByChange: true },
-  );
-  return { ...verdict, findings };
+/**
+ * Marks what the change causes in files that it doesn't touch. What could not be seen is told of
+ * touched files alone.
+ */
+function asChange(verdict: Verdict, { touched }: Change): Verdict {
+  const isTouched = ({ file }: { readonly file: string }) => touched.has(file);
+  return {
+    ...verdict,
+    findings: verdict.findings.map((finding) =>
+      isTouched(finding) ? finding : { ...finding, causedByChange: true },
+    ),
+    unresolved: verdict.unresolved.filter(isTouched),
+    opaque: verdict.opaque.filter(isTouched),
+    undecided: verdict.undecided.filter(isTouched),
+  };
 }
 
 /** It is loaded again once its files are known, and they are looked at before and after that. */
