@@ -68,6 +68,7 @@ Examples:
   ${toolName} src/domains/pool --rule no-unassigned-file=warn
   ${toolName} --format pretty --format sarif=reports/domains.sarif
   ${toolName} explain src/domains/pool/seats/assign.ts:12
+  ${toolName} explain table seats
 
 A folder that is named like a command is written \`./facts\`.`;
 
@@ -146,9 +147,9 @@ function createProgram(
     });
   program
     .command("explain")
-    .description("say which domain a file has and why, and what its imports lead to")
-    .argument("<file>", "FILE or FILE:LINE[:COLUMN]")
-    .argument("[specifier]", "one import of the file")
+    .description("say whose a file, table or variable is and why, or how a finding stands")
+    .argument("<subject>", "FILE[:LINE[:COLUMN]], table, env, or what has that name or fingerprint")
+    .argument("[name]", "an import of the file, or the name of the table or variable")
     .helpOption("--help", "print this help")
     .action((subject: string, specifier: string | undefined) => {
       found({ command: "explain", subject, specifier, flags: program.opts<CheckFlags>() });

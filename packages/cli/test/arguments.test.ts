@@ -28,7 +28,7 @@ describe("the command line", () => {
   it.each([
     [["--formt", "json"], "unknown option '--formt'; did you mean --format?"],
     [["--root"], "option '--root <dir>' argument missing"],
-    [["explain"], "missing required argument 'file'"],
+    [["explain"], "missing required argument 'subject'"],
     [["explain", "a", "b", "c"], /^too many arguments for 'explain'/u],
   ])("refuses %j in one sentence", (words, sentence) => {
     expect(() => parse(...words)).toThrow(sentence);

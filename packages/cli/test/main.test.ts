@@ -141,9 +141,16 @@ describe("a run that is not possible", () => {
     [["--format", "json=docs"], /^the output file `docs` cannot be written: EISDIR/u],
     [["--format", "json=docs/notes.md/a"], /^the output file .* cannot be written: /u],
     [["facts", "--format", "json"], /^unknown format "json"; did you mean "jsonl"\?\n$/u],
-    [["explain", "docs"], "`docs` is a folder; explain takes a file\n"],
-    [["explain", "gone.ts"], "there is no file or folder `gone.ts`\n"],
-    [["explain", "src/users/redeem.ts:4"], /no import stands on line 4 .* are on 1, 2, 3\n$/u],
+    [
+      ["explain", "docs"],
+      /^`docs` is a folder; explain takes a file \(.*`explain table docs`\)\n$/u,
+    ],
+    [["explain", "gone.ts"], /^there is no file or folder `gone\.ts`, and no table, variable /u],
+    [["explain", "src/gone.ts"], "there is no file or folder `src/gone.ts`\n"],
+    [
+      ["explain", "src/users/redeem.ts:4"],
+      /no import, .* stands on line 4 .* with one are 1, 2, 3\n$/u,
+    ],
   ])("%j: one sentence and 2", async (words, sentence) => {
     const { code, err } = await run(project(), words);
     expect(err.startsWith(tool)).toBe(true);
@@ -351,7 +358,7 @@ describe("explain", () => {
       ) as string,
     });
     expect(await why("docs/notes.md")).toMatchObject({
-      out: "docs/notes.md is not read: it is no source file\n",
+      out: "docs/notes.md is not read: it is no source file, schema or migration that the map names\n",
     });
     expect(await why("src/pool/a.gen.ts")).toMatchObject({
       out: "src/pool/a.gen.ts is not read: git ignores it\n",

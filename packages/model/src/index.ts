@@ -13,6 +13,8 @@ export {
   type Touch,
 } from "./domain-map/domain-map.js";
 export { compilePattern, compileTree, type Pattern } from "./domain-map/pattern.js";
+export { envClaims } from "./domain-map/env-owners.js";
+export { claimsOnTable } from "./domain-map/table-owners.js";
 export { compileTablePattern } from "./domain-map/table-claims.js";
 export {
   keyText,

@@ -5,7 +5,7 @@ import {
   exemptionsOfMap,
   type PlacedAllowance,
 } from "./exemptions/exemption.js";
-import { openExemptions } from "./exemptions/exemption-use.js";
+import { openExemptions, type ExemptionUse } from "./exemptions/exemption-use.js";
 import { toFinding } from "./to-finding.js";
 import type { Finding, Status } from "./finding.js";
 import { judged as judgedBy } from "./judge.js";
@@ -26,6 +26,8 @@ export interface Settled {
   readonly findings: readonly Finding[];
   /** What was judged and is not permitted: what a baseline would record. */
   readonly open: readonly Judged[];
+  /** The exemptions that are about something judged; of these, those that have ended permit nothing. */
+  readonly answers: ReadonlyMap<Judged, ExemptionUse>;
   /** What of the baseline was found again; null without one. */
   readonly baseline: BaselineMatch | null;
 }
@@ -45,13 +47,18 @@ export function settle(
     [...exemptionsOfMap(map), ...allowances.map(exemptionOfComment)],
     today,
   );
-  const permitted = new Set(judged.filter((one) => exemptions.permits(one)));
-  const open = judged.filter((one) => !permitted.has(one));
+  const answers = new Map<Judged, ExemptionUse>();
+  for (const one of judged) {
+    const answer = exemptions.answer(one);
+    if (answer) answers.set(one, answer);
+  }
+  const isPermitted = (one: Judged) => answers.get(one)?.hasEnded === false;
+  const open = judged.filter((one) => !isPermitted(one));
   const baseline = evaluation.baseline
     ? matchBaseline(evaluation.baseline, open, files, hasJudged)
     : null;
   const statusOf = (one: Judged): Status =>
-    permitted.has(one) ? "exempt" : baseline?.known.has(one) ? "known" : "new";
+    isPermitted(one) ? "exempt" : baseline?.known.has(one) ? "known" : "new";
   const ledger: Ledger = {
     exemptions: exemptions.uses(),
     stale: baseline?.stale ?? [],
@@ -63,7 +70,7 @@ export function settle(
     ...judged.map((one) => toFinding(evaluation, one, statusOf(one))),
     ...ofBooks.map((one) => toFinding(evaluation, one, "new")),
   ];
-  return { findings: findings.sort(byPlace), open, baseline };
+  return { findings: findings.sort(byPlace), open, answers, baseline };
 }
 
 function judgeLedger(evaluation: Evaluation, ledger: Ledger): readonly Judged[] {

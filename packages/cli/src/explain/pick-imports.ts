@@ -1,5 +1,4 @@
 import type { ResolvedImport } from "@domain-isolation/model";
-import { CannotRun } from "../exit.js";
 import type { Subject } from "./explanation.js";
 
 /** `FILE`, `FILE:LINE` or `FILE:LINE:COLUMN`. */
@@ -15,11 +14,7 @@ export function readPointer(text: string): Pointer {
   return { path, line: Number(line), column: column === undefined ? null : Number(column) };
 }
 
-/**
- * The imports that touch a line, and of these the ones at the column if there are any.
- *
- * @throws {CannotRun} when no import does.
- */
+/** The imports that touch a line, and of these the ones at the column if there are any. */
 export function importsAt(
   { project, file, locate }: Subject,
   line: number,
@@ -37,17 +32,5 @@ export function importsAt(
   const exact = onLine.filter(({ parts }) =>
     parts.some((part) => column !== null && part.column <= column && column < part.endColumn),
   );
-  if (onLine.length === 0) throw nothingThere(file, line, places);
   return (exact.length > 0 ? exact : onLine).map(({ fact }) => fact);
-}
-
-function nothingThere(
-  file: string,
-  line: number,
-  places: readonly { parts: readonly { line: number }[] }[],
-): CannotRun {
-  const lines = [...new Set(places.flatMap(({ parts }) => parts[0]?.line ?? []))];
-  const known =
-    lines.length === 0 ? "it has none" : `its imports are on ${lines.slice(0, 10).join(", ")}`;
-  return new CannotRun(`no import stands on line ${String(line)} of \`${file}\`; ${known}`);
 }

@@ -5,6 +5,12 @@ import { compilePattern } from "./pattern.js";
 
 /** Answers whose an environment variable is: a domain's, shared, or null for nobody's. */
 export function createEnvOwners(source: MapSource): (name: string) => Ownership | null {
+  const all = envClaims(source);
+  return (name) => strongestClaim(all, name);
+}
+
+/** Every entry of the map that claims variables. */
+export function envClaims(source: MapSource): readonly Claim[] {
   const claims = [
     ...claimsOf(null, source.shared?.env, ["shared", "env"]),
     ...Object.entries(source.domains).flatMap(([domain, { env }]) =>
@@ -12,8 +18,7 @@ export function createEnvOwners(source: MapSource): (name: string) => Ownership 
     ),
   ];
   const named = new Set(claims.map(({ pattern }) => pattern));
-  const all = [...claims, ...databaseClaims(source).filter(({ pattern }) => !named.has(pattern))];
-  return (name) => strongestClaim(all, name);
+  return [...claims, ...databaseClaims(source).filter(({ pattern }) => !named.has(pattern))];
 }
 
 /** The variable with the URL of a database is its domain's, as long as that has it for itself. */

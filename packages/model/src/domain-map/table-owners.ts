@@ -1,5 +1,5 @@
 import type { MapSource } from "../map-source.js";
-import type { DomainMap, TableName, TableOwner } from "./domain-map.js";
+import type { DomainMap, Ownership, TableName, TableOwner } from "./domain-map.js";
 import { compareSpecificity, type Specificity } from "./specificity.js";
 import { claimStrength, ranks, tableClaims, type TableClaim } from "./table-claims.js";
 
@@ -17,6 +17,22 @@ export function createTableOwners(source: MapSource): DomainMap["tableOwner"] {
     known.set(key, owner);
     return owner;
   };
+}
+
+/** All entries of a map that are about a table, the more specific ones first. */
+export function claimsOnTable(
+  source: MapSource,
+  table: TableName,
+  askedBy: string | null,
+): readonly Ownership[] {
+  return tableClaims(source)
+    .filter(({ rank }) => rank !== ranks.internal)
+    .flatMap((claim) => {
+      const strength = claimStrength(claim, table, askedBy);
+      return strength === null ? [] : [{ claim, strength }];
+    })
+    .sort((a, b) => compareSpecificity(b.strength, a.strength))
+    .map(({ claim }) => claim);
 }
 
 interface Contender {

@@ -13,7 +13,12 @@ export interface ExemptionUse {
 
 /** What is permitted, asked finding by finding. */
 export interface Exemptions {
-  /** Whether one that holds today permits this. The first one that does is used, and counted. */
+  /**
+   * The exemption that answers for this, and is counted: the first that holds today, else the first
+   * that has ended; null where none is about it.
+   */
+  answer(judged: Judged): ExemptionUse | null;
+  /** Whether one that holds today permits this; it is counted too. */
   permits(judged: Judged): boolean;
   /** All of them, with what they were used for so far. */
   uses(): readonly ExemptionUse[];
@@ -37,13 +42,15 @@ export function openExemptions(all: readonly Exemption[], today: string): Exempt
     const { rule } = one.exemption;
     byRule.set(rule, [...(byRule.get(rule) ?? []), one]);
   }
+  const answer = (judged: Judged) => {
+    const fitting = (byRule.get(judged.ruleId) ?? []).filter((one) => fits(one, judged));
+    const used = fitting.find(({ hasEnded }) => !hasEnded) ?? fitting[0];
+    if (used) used.findings += 1;
+    return used ?? null;
+  };
   return {
-    permits: (judged) => {
-      const fitting = (byRule.get(judged.ruleId) ?? []).filter((one) => fits(one, judged));
-      const used = fitting.find(({ hasEnded }) => !hasEnded) ?? fitting[0];
-      if (used) used.findings += 1;
-      return used?.hasEnded === false;
-    },
+    answer,
+    permits: (judged) => answer(judged)?.hasEnded === false,
     uses: () => counted,
   };
 }
