@@ -39,11 +39,11 @@ export function explainTable(ground: Ground, subject: TableSubject): readonly st
 /** Those on its very name, and those on a wider place that name it. */
 function findingsAbout(ground: Ground, { all }: TableSubject): readonly Finding[] {
   const names = new Set(
-    all.map(({ table: { name, schema } }) => `${schema === null ? "" : `${schema}.`}${name}\``),
+    all.flatMap(({ table: { name, schema } }) => [name, ...(schema ? [`${schema}.${name}`] : [])]),
   );
   return findingsAt(ground, all).filter(
     ({ file, span, message }) =>
-      [...names].some((name) => message.includes(name)) ||
+      [...names].some((name) => message.includes(`\`${name}\``)) ||
       all.some((use) => use.file === file && isWithin(span, use.span)),
   );
 }
