@@ -33,7 +33,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(project, file)), { recursive: true });
     writeFileSync(join(project, file), text);
   }
-  npm(repository, "pack", "--workspaces", "--pack-destination", scratch);
+  execFileSync(process.execPath, ["scripts/pack.mjs", scratch], { cwd: repository, stdio: "pipe" });
   const tarballs = readdirSync(scratch).filter((name) => name.endsWith(".tgz"));
   const packages = tarballs.map((name) => join(scratch, name));
   npm(project, "install", ...packages, "eslint@10", "typescript-eslint@8", "typescript@6.0");

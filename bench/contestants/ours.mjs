@@ -1,11 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { command } from "../command.mjs";
 import { dataMap, domainMap } from "../domain-map.mjs";
-
-const command = fileURLToPath(
-  new URL("../../packages/cli/bin/check-domain-isolation.js", import.meta.url),
-);
 
 const importsOnly = { "*": "off", "no-cross-domain-import": "error" };
 
@@ -28,7 +24,7 @@ function contestant(name, { map, types }) {
       const { root, scratch } = repository;
       const config = join(scratch, `${name.trim().replaceAll(" ", "-")}.json`);
       writeFileSync(config, JSON.stringify(map(repository)));
-      const output = ["--format", "json", "--types", types];
+      const output = ["--format", "json", "--types", types, "--no-cache"];
       return { args: [command, "--root", root, "--config", config, ...output], cwd: root };
     },
     crossings({ stdout }) {
