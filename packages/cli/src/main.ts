@@ -40,6 +40,10 @@ async function run(world: World): Promise<ExitCode> {
       const { tool, file, flags } = invocation;
       return (await import("./commands/import-map.js")).importMap(world, tool, file, flags);
     }
+    case "export": {
+      const { tool, flags } = invocation;
+      return (await import("./commands/export-map.js")).exportMap(world, tool, flags);
+    }
     case "coverage":
       return (await import("./commands/coverage.js")).coverage(world, invocation.flags);
   }

@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../src/main.js";
 import { memoryWorld } from "./memory-world.js";
-import { temporaryProject } from "./temporary-project.js";
+import { projectOf } from "./temporary-project.js";
 
 const map = {
   domains: {
@@ -32,10 +34,19 @@ const files: Readonly<Record<string, string>> = {
   "src/main.ts": 'import "./pool/seats.js";\n',
 };
 
+const project = projectOf(files);
+afterAll(project.remove);
+
 describe("coverage", () => {
-  it("draws what belongs to whom, and lists what belongs to nobody", async () => {
-    const { code, out } = await run();
-    expect(code).toBe(0);
+  let first = { code: -1, out: "", err: "", json: "" };
+  beforeAll(async () => {
+    const json = join(project.root, "coverage.json");
+    const run = await coverage("--format", "pretty", "--format", `json=${json}`);
+    first = { ...run, json: readFileSync(json, "utf8") };
+  });
+
+  it("draws what belongs to whom, and lists what belongs to nobody", () => {
+    expect(first.code).toBe(0);
     for (const line of [
       /^files {5}█+░+ +75% {2}3 of 4$/mu,
       /^tables {4}█+░+ +50% {2}1 of 2$/mu,
@@ -46,13 +57,12 @@ describe("coverage", () => {
       /^ {2}STRAY: no entry of `env` matches it$/mu,
       /^ {2}admin_\* \(domain-isolation\.config\.json:\d+\): matches nothing$/mu,
     ]) {
-      expect(out).toMatch(line);
+      expect(first.out).toMatch(line);
     }
   });
 
-  it("names the rules that had nothing to judge, and no other", async () => {
-    const { out } = await run("--format", "json");
-    const { rules } = JSON.parse(out) as { rules: { rule: string; isIdle: boolean }[] };
+  it("names the rules that had nothing to judge, and no other", () => {
+    const { rules } = JSON.parse(first.json) as { rules: { rule: string; isIdle: boolean }[] };
     const idle = rules.filter(({ isIdle }) => isIdle).map(({ rule }) => rule);
     expect(idle).toEqual(
       expect.arrayContaining(["no-cross-domain-relation", "repository-only-access", "single-head"]),
@@ -63,9 +73,8 @@ describe("coverage", () => {
     expect(idle).not.toContain("no-unreadable-file");
   });
 
-  it("counts for each entry of the map what it keeps", async () => {
-    const { out } = await run("--format", "json");
-    expect(JSON.parse(out)).toMatchObject({
+  it("counts for each entry of the map what it keeps", () => {
+    expect(JSON.parse(first.json)).toMatchObject({
       version: 1,
       patterns: expect.arrayContaining([
         expect.objectContaining({ key: "domains.pool.files[1]", matched: 1, kept: 1 }),
@@ -79,14 +88,14 @@ describe("coverage", () => {
     ["70%", 1, "below the 70% that --min demands: tables 50%, variables 66.6%\n"],
     ["most", 2, '--min takes a percentage from 0 to 100, not "most"'],
   ])("holds the shares against --min %s", async (min, expected, message) => {
-    const { code, err } = await run("--min", min);
+    const { code, err } = await coverage("--min", min);
     expect(code).toBe(expected);
     expect(err).toContain(message);
   });
 });
 
-async function run(...words: readonly string[]) {
-  const world = memoryWorld(["coverage", ...words], { cwd: temporaryProject(files) });
+async function coverage(...words: readonly string[]) {
+  const world = memoryWorld(["coverage", ...words], { cwd: project.root });
   const code = await main(world);
   return { code, out: world.stdout.text(), err: world.stderr.text() };
 }

@@ -1,52 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dialogue } from "../src/init/dialogue.js";
 import { main } from "../src/main.js";
 import { memoryWorld } from "./memory-world.js";
-import { temporaryProject } from "./temporary-project.js";
-
-const fixture = resolve(import.meta.dirname, "../../../fixtures/gpt-invite");
-
-describe("init on an application without a map", () => {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "init-")));
-  const read = (file: string) => readFileSync(join(root, file), "utf8");
-
-  beforeAll(() => {
-    cpSync(fixture, root, { recursive: true });
-    rmSync(join(root, "domain-isolation.config.ts"));
-  });
-  afterAll(() => {
-    rmSync(root, { recursive: true });
-  });
-
-  it("proposes the domains that its people know, and what is theirs", async () => {
-    const world = memoryWorld(["init", "--yes"], { cwd: root });
-    expect([await main(world), world.stderr.text()]).toEqual([0, ""]);
-    const map = read("domain-isolation.config.ts");
-    for (const name of ["billing", "pool", "users"]) expect(map).toContain(`    ${name}: {`);
-    expect(map).toContain('"backend/src/domains/users/**"');
-    expect(map).toMatch(/"mother_accounts", \/\/ created here/u);
-    expect(map).toMatch(/"USERS_PORT", \/\/ read by 1 file here alone/u);
-    expect(map).toContain('{ path: "backend/migrations/pool", format: "sql" }');
-    expect(map).toContain('"backend/src/shared/clock.ts"');
-  });
-
-  it("writes what a first check can run with", async () => {
-    const world = memoryWorld(["--types", "off", "--format", "json"], { cwd: root });
-    expect([await main(world), world.stderr.text()]).toEqual([1, ""]);
-    expect(world.stdout.text()).toContain('"no-cross-domain-import"');
-  });
-
-  it("harms nothing when it runs again", async () => {
-    const before = read("domain-isolation.config.ts");
-    const world = memoryWorld(["init", "--yes"], { cwd: root });
-    expect(await main(world)).toBe(0);
-    expect(world.stdout.text()).toContain("kept   domain-isolation.config.ts: is there already");
-    expect(read("domain-isolation.config.ts")).toBe(before);
-  });
-});
+import { projectOf, temporaryProject } from "./temporary-project.js";
 
 /** Two features that share nothing but a clock, and all kinds of surroundings. */
 const small: Readonly<Record<string, string>> = {
@@ -69,6 +27,15 @@ const small: Readonly<Record<string, string>> = {
 };
 
 describe("init in a small repository", () => {
+  const project = projectOf(small);
+  const read = (file: string) => readFileSync(join(project.root, file), "utf8");
+
+  beforeAll(async () => {
+    const world = memoryWorld(["init", "--yes"], { cwd: project.root });
+    expect([await main(world), world.stderr.text()]).toEqual([0, ""]);
+  });
+  afterAll(project.remove);
+
   it.each([
     ["eslint.config.js", "export default [];\n"],
     ["domain-isolation.eslint.mjs", "configs.recommended"],
@@ -82,16 +49,22 @@ describe("init in a small repository", () => {
     [".github/workflows/domain-isolation.yml", "npx check-domain-isolation --format github"],
     ["domain-isolation.config.ts", '"src/features/orders/index.ts", // imported by 1 file'],
     ["domain-isolation.config.ts", '"src/lib/**", // 1 file, used by 2 domains'],
-  ])("leaves %s with %j", async (file, text) => {
-    const project = await initialised();
-    expect(project.read(file)).toContain(text);
+  ])("leaves %s with %j", (file, text) => {
+    expect(read(file)).toContain(text);
   });
 
-  it("is the same after a second run", async () => {
-    const project = await initialised();
-    const once = Object.keys(small).map((file) => project.read(file));
+  it("keeps the map that is there when it runs again", async () => {
+    const before = read("domain-isolation.config.ts");
+    const world = memoryWorld(["init", "--yes"], { cwd: project.root });
+    expect(await main(world)).toBe(0);
+    expect(world.stdout.text()).toContain("kept   domain-isolation.config.ts: is there already");
+    expect(read("domain-isolation.config.ts")).toBe(before);
+  });
+
+  it("leaves all as it is when it runs again and writes the map anew", async () => {
+    const once = Object.keys(small).map(read);
     expect(await main(memoryWorld(["init", "--yes", "--force"], { cwd: project.root }))).toBe(0);
-    expect(Object.keys(small).map((file) => project.read(file))).toEqual(once);
+    expect(Object.keys(small).map(read)).toEqual(once);
   });
 
   it("writes JSON where there is no TypeScript", async () => {
@@ -182,11 +155,4 @@ function scripted(answers: Answers): Promise<Dialogue> {
   };
   memories.set(answers, dialogue);
   return Promise.resolve(dialogue);
-}
-
-async function initialised() {
-  const root = temporaryProject(small);
-  const world = memoryWorld(["init", "--yes"], { cwd: root });
-  expect([await main(world), world.stderr.text()]).toEqual([0, ""]);
-  return { root, read: (file: string) => readFileSync(join(root, file), "utf8") };
 }

@@ -5,15 +5,22 @@ import { onTestFinished } from "vitest";
 
 /** Writes files into a folder of their own, which is removed after the test. */
 export function temporaryProject(files: Readonly<Record<string, string>>): string {
+  const { root, remove } = projectOf(files);
+  onTestFinished(remove);
+  return root;
+}
+
+/** The same for several tests; the last one removes it. */
+export function projectOf(files: Readonly<Record<string, string>>) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "domain isolation ")));
-  onTestFinished(() => {
-    rmSync(root, { recursive: true, force: true });
-  });
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  return root;
+  const remove = () => {
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { root, remove };
 }
 
 const map = {

@@ -1,3 +1,6 @@
+export type { ExportedRules, SetRule } from "./export/boundary.js";
+export { toBoundaries } from "./export/to-boundaries.js";
+export { toDependencyCruiser } from "./export/to-dependency-cruiser.js";
 export {
   mapFromBoundaries,
   type BoundariesElement,

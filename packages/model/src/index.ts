@@ -15,6 +15,12 @@ export {
 export { compilePattern, compileTree, type Pattern } from "./domain-map/pattern.js";
 export { envClaims } from "./domain-map/env-owners.js";
 export { claimsOnTable } from "./domain-map/table-owners.js";
+export { isLiteral, parsePattern, type Segment, type Token } from "./domain-map/pattern-syntax.js";
+export {
+  compareSpecificity,
+  measureSpecificity,
+  type Specificity,
+} from "./domain-map/specificity.js";
 export { compileTablePattern } from "./domain-map/table-claims.js";
 export {
   keyText,

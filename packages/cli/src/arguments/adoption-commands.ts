@@ -29,7 +29,8 @@ export type AdoptionInvocation =
       readonly tool: string;
       readonly file: string | undefined;
       readonly flags: ImportFlags;
-    };
+    }
+  | { readonly command: "export"; readonly tool: string; readonly flags: ProjectFlags };
 
 type Found = (invocation: AdoptionInvocation) => void;
 
@@ -62,6 +63,14 @@ export function addAdoptionCommands(program: Command, found: Found): void {
     .action((tool: string, file: string | undefined) => {
       const flags = imported.optsWithGlobals<ImportFlags>();
       found({ command: "import", tool, file, flags });
+    });
+  const exported = program
+    .command("export")
+    .description("print the boundaries of the map as rules of another tool")
+    .argument("<tool>", "dependency-cruiser or boundaries")
+    .helpOption("--help", "print this help")
+    .action((tool: string) => {
+      found({ command: "export", tool, flags: exported.optsWithGlobals<ProjectFlags>() });
     });
 }
 

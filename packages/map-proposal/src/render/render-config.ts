@@ -1,7 +1,5 @@
 import type { DomainProposal, MapProposal, ProposedEntry } from "../map-proposal.js";
-
-/** Lines are no longer than this where a comment can be broken. */
-const width = 100;
+import { comment, oneLine } from "./comment.js";
 
 /** Writes a proposal as `domain-isolation.config.ts`, with the evidence in comments. */
 export function renderConfig(proposal: MapProposal): string {
@@ -81,23 +79,6 @@ function plainList(key: string, values: readonly string[]): readonly string[] {
     values.map((value) => ({ value, note: null })),
     "  ",
   );
-}
-
-function comment(line: string, indent: string): readonly string[] {
-  const lines: string[] = [];
-  let current = "";
-  for (const word of oneLine(line).split(" ")) {
-    const longer = current === "" ? word : `${current} ${word}`;
-    if (current !== "" && indent.length + 3 + longer.length > width) {
-      lines.push(current);
-      current = `  ${word}`;
-    } else current = longer;
-  }
-  return [...lines, current].map((each) => `${indent}// ${each}`);
-}
-
-function oneLine(line: string): string {
-  return line.replace(/\s+/gu, " ");
 }
 
 function keyOf(name: string): string {
