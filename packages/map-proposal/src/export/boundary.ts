@@ -62,3 +62,7 @@ export function sentenceOf({ from, to, isEntryOpen }: Boundary): string {
   if (isEntryOpen) return `${nameOf(from)} code imports ${to} only through its public entry`;
   return `${nameOf(from)} code doesn't import ${to}`;
 }
+
+export function letsTestsPass({ rule }: Boundary): boolean {
+  return rule.options.tests === "allow";
+}

@@ -1,5 +1,12 @@
 import { parsePattern, type DomainMap } from "@domain-isolation/model";
-import { boundariesOf, nameOf, sentenceOf, type Boundary, type ExportedRules } from "./boundary.js";
+import {
+  boundariesOf,
+  letsTestsPass,
+  nameOf,
+  sentenceOf,
+  type Boundary,
+  type ExportedRules,
+} from "./boundary.js";
 import { claimedPaths, type ClaimedPath } from "./claimed-paths.js";
 import { globText, literalGlob } from "./glob-text.js";
 import { headLines, listLines } from "./script-text.js";
@@ -14,7 +21,7 @@ export function toBoundaries(map: DomainMap, rules: ExportedRules): string {
     ...headLines(
       [
         "Rules for eslint-plugin-boundaries, made of the domain map by check-domain-isolation: make them anew when it changes.",
-        "Spread this into the list that eslint.config.js exports. It needs a resolver that knows TypeScript (`import/resolver`).",
+        "Spread this into the list that eslint.config.js exports, and name a resolver that knows TypeScript (`import/resolver`). ESLint runs at the root of the repository, or `boundaries/root-path` names it.",
       ],
       [
         ...untranslated(map, rules),
@@ -99,7 +106,7 @@ function fileLine(category: string, patterns: readonly string[], rest: string): 
 
 function policyLines(boundary: Boundary, { source }: DomainMap): readonly string[] {
   const { from, to, isEntryOpen, rule } = boundary;
-  const isTestFree = rule.options.tests === "allow" && (source.tests ?? []).length > 0;
+  const isTestFree = letsTestsPass(boundary) && (source.tests ?? []).length > 0;
   const types = rule.options.typeOnly === "allow" ? ', dependency: { kind: "value" }' : "";
   const target = selector(to, isEntryOpen ? entryOf(to) : null);
   return [

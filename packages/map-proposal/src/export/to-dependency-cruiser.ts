@@ -1,5 +1,12 @@
 import { parsePattern, type DomainMap } from "@domain-isolation/model";
-import { boundariesOf, nameOf, sentenceOf, type Boundary, type ExportedRules } from "./boundary.js";
+import {
+  boundariesOf,
+  letsTestsPass,
+  nameOf,
+  sentenceOf,
+  type Boundary,
+  type ExportedRules,
+} from "./boundary.js";
 import { claimedPaths, type ClaimedPath } from "./claimed-paths.js";
 import { ownedExpression, pathExpression } from "./path-expression.js";
 import { headLines, listLines } from "./script-text.js";
@@ -20,7 +27,7 @@ export function toDependencyCruiser(map: DomainMap, rules: ExportedRules): strin
     ...constant("files", ownedLists(paths, boundaries)),
     ...constant("entries", entryLists(map, boundaries)),
     ...apartLines("ignored", map.source.ignore),
-    ...apartLines("tests", map.source.tests),
+    ...(boundaries.some(letsTestsPass) ? apartLines("tests", map.source.tests) : []),
     "module.exports = {",
     "  // Imports of types are imports, too.",
     "  options: { tsPreCompilationDeps: true },",
@@ -72,7 +79,7 @@ function apartLines(name: string, patterns: readonly string[] = []): readonly st
 
 function ruleLines(boundary: Boundary, { source }: DomainMap): readonly string[] {
   const { from, to, isEntryOpen, rule } = boundary;
-  const isTestFree = rule.options.tests === "allow" && (source.tests ?? []).length > 0;
+  const isTestFree = letsTestsPass(boundary) && (source.tests ?? []).length > 0;
   const ignored = (source.ignore ?? []).length > 0 ? ["...ignored"] : [];
   const fromNot = [...ignored, ...(isTestFree ? ["...tests"] : [])];
   const toNot = [...ignored, ...(isEntryOpen ? [`...entries[${JSON.stringify(to)}]`] : [])];
