@@ -1,4 +1,5 @@
 import type {
+  AllowanceFact,
   ExportFact,
   OpaqueChangeFact,
   OpaqueFact,
@@ -20,6 +21,7 @@ interface Sources {
 }
 
 type Fact =
+  | AllowanceFact
   | ResolvedImport
   | ExportFact
   | OpaqueFact
@@ -47,12 +49,14 @@ export function* factLines(
     const read = sources.has(file) ? sourceFacts(graph, project, file) : [];
     const data = dataFacts(project.data(file), givesAway(file));
     const { touches, opaque: changes } = project.migration(file);
-    const facts = [...read, ...(opaque.get(file) ?? []), ...data, ...touches, ...changes];
+    const { allowances } = project.view(file);
+    const told = [...allowances, ...(opaque.get(file) ?? [])];
+    const facts = [...read, ...told, ...data, ...touches, ...changes];
     for (const fact of facts.sort(byPlace)) {
       const place = locate(file, fact.span);
       const tier = "tier" in fact ? fact.tier : ownTier;
-      const told = details(fact, (span) => locate(file, span));
-      yield `${JSON.stringify({ kind: fact.kind, file, ...place, ...told, tier })}\n`;
+      const rest = details(fact, (span) => locate(file, span));
+      yield `${JSON.stringify({ kind: fact.kind, file, ...place, ...rest, tier })}\n`;
     }
   }
 }
@@ -88,6 +92,7 @@ function byPlace(a: Fact, b: Fact): number {
 function subject(fact: Fact): string {
   if (fact.kind === "export") return fact.name;
   if (fact.kind === "import") return `${fact.form} ${fact.target ?? ""}`;
+  if (fact.kind === "allowance") return fact.rule;
   return "reason" in fact ? fact.reason : JSON.stringify(fact);
 }
 
@@ -102,6 +107,10 @@ function details(fact: Fact, locate: (span: Span) => object): object {
       return { name: fact.name, typeOnly: fact.typeOnly, from: fact.from ?? null };
     case "opaque":
       return { form: fact.form, reason: fact.reason };
+    case "allowance": {
+      const { rule, reason, until, link, covers } = fact;
+      return { rule, reason, until, link, covers: locate(covers) };
+    }
     case "unreadable":
     case "opaque-change":
       return { reason: fact.reason };

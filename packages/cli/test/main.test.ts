@@ -271,6 +271,22 @@ describe("facts", () => {
       expect.objectContaining({ kind: "opaque", form: "dynamic-import", line: 3 }),
     );
   });
+
+  it("tells what comments permit", async () => {
+    const text = "// domain-isolation-allow r -- why (until 2027-01-31)\nf(\n  1,\n);\n";
+    const { out } = await run(project({ "src/users/a.ts": text }), ["facts", "src/users/a.ts"]);
+    expect(parse(out)).toMatchObject([
+      {
+        kind: "allowance",
+        rule: "r",
+        reason: "why",
+        until: "2027-01-31",
+        line: 1,
+        column: 27,
+        covers: { line: 1, endLine: 4 },
+      },
+    ]);
+  });
 });
 
 describe("explain", () => {
