@@ -17,6 +17,11 @@ export {
   mayDeclareSqlalchemy,
   type PythonFiles,
 } from "./declared/sqlalchemy/declared-by-sqlalchemy.js";
+export {
+  declaredByTypeorm,
+  mayDeclareTypeorm,
+  type TypeormFiles,
+} from "./declared/typeorm/declared-by-typeorm.js";
 export { declaredByPrisma, type PrismaOptions } from "./declared/prisma/declared-by-prisma.js";
 export type { CodeFiles, MigrationReader, TreeFiles, TreeInput } from "./readers/reader.js";
 export { replay, type Replay, type ReplayProblem } from "./replay/replay.js";

@@ -17,6 +17,24 @@ export type * from "./syntax/syntax.js";
 // For those who execute code in thought: what expressions stand for, and the texts that they build.
 export type { Analysis, Properties } from "./data/analysis.js";
 export { createAnalysis } from "./data/create-analysis.js";
+export {
+  columnName as typeormColumnName,
+  joinColumnName as typeormJoinColumnName,
+  joinTableColumnName as typeormJoinTableColumnName,
+} from "./data/adapters/typeorm/column-names.js";
+export {
+  embeddedClass,
+  typeormAnalysis,
+  typeormClasses,
+  typeormDecorators,
+  typeormTarget,
+} from "./data/adapters/typeorm/declared-entities.js";
+export { baseClass } from "./data/adapters/class-orm/base-class.js";
+export type { Decorator } from "./data/adapters/decorators.js";
+export { junctionName as typeormJunctionName } from "./data/adapters/typeorm/naming.js";
+export { membersOf } from "./data/evaluate/construction.js";
+export { propertyKey } from "./data/evaluate/evaluate-member.js";
+export type { Entity } from "./data/values/value.js";
 export { elementOf } from "./data/evaluate/evaluate-name.js";
 export type { Holes, PlacedSegment } from "./data/text/placed-segment.js";
 export { segmentSpan } from "./data/text/placed-segment.js";

@@ -5,6 +5,7 @@ import type { DeclaredSchema } from "./declared-schema.js";
 import { comparesWithModels } from "./sqlalchemy/compares-with-models.js";
 import { declaredBySqlalchemy, mayDeclareSqlalchemy } from "./sqlalchemy/declared-by-sqlalchemy.js";
 import { declaredByDrizzle, mayDeclareDrizzle } from "./drizzle-tables/declared-by-drizzle.js";
+import { declaredByTypeorm, mayDeclareTypeorm } from "./typeorm/declared-by-typeorm.js";
 
 /** A library whose models are code. */
 interface CodeModels {
@@ -27,6 +28,13 @@ const libraries: readonly CodeModels[] = [
     mayDeclare: mayDeclareDrizzle,
     declared: (candidates, host) =>
       declaredByDrizzle({ ...sourcesOf(host), candidates, code: host.code }),
+  },
+  {
+    source: "TypeORM's entities",
+    isFile: isSourceFile,
+    mayDeclare: mayDeclareTypeorm,
+    declared: (candidates, host, dialects) =>
+      declaredByTypeorm({ ...sourcesOf(host), candidates, dialects, code: host.code }),
   },
   {
     source: "SQLAlchemy's schema",

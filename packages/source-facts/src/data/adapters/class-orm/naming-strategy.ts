@@ -5,11 +5,14 @@ import { callSite } from "../../evaluate/call-site.js";
 import { instanceOf } from "../../evaluate/instance.js";
 import { at, type Place } from "../../values/place.js";
 
+/** A name, none, or several: the prefixes of what is embedded. */
+export type StrategyArgument = string | null | readonly string[];
+
 /** What a method of a naming strategy of ours makes of these names, as far as its code tells. */
 export function strategyName(
   strategy: Place,
   method: string,
-  names: readonly (string | null)[],
+  names: readonly StrategyArgument[],
   analysis: Analysis,
 ): string | null {
   const object = instanceOf(strategy, strategy, analysis);
@@ -21,6 +24,8 @@ export function strategyName(
 }
 
 /** A name as code would have it, `undefined` where there is none. */
-export function nameNode(value: string | null): SyntaxNode {
+export function nameNode(value: StrategyArgument): SyntaxNode {
+  if (value !== null && typeof value !== "string")
+    return { type: "ArrayExpression", elements: value.map(nameNode) };
   return value === null ? { type: "Identifier", name: "undefined" } : { type: "Literal", value };
 }

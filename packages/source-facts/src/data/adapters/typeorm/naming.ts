@@ -1,3 +1,4 @@
+import { childOf, identifierName } from "../../../syntax/node.js";
 import type { Analysis } from "../../analysis.js";
 import type { DataWorld } from "../../modules.js";
 import type { Place } from "../../values/place.js";
@@ -8,10 +9,12 @@ import { entityLibrary } from "./library.js";
 import { snakeCase } from "./snake-case.js";
 
 /** How the data sources of a repository name what its code leaves unnamed. */
-interface Naming {
+export interface Naming {
   readonly prefix: string;
   /** The class of ours that does it; null for TypeORM's own, and those that do as it does. */
   readonly strategy: Place | null;
+  /** Whether it is the one that writes all names in snake case: https://github.com/tonivj5/typeorm-naming-strategies */
+  readonly isSnake: boolean;
 }
 
 const known = new WeakMap<DataWorld, Naming>();
@@ -45,7 +48,7 @@ export function junctionName(
   return prefix + (named ?? snakeCase(usual));
 }
 
-function namingOf(analysis: Analysis): Naming {
+export function namingOf(analysis: Analysis): Naming {
   const before = known.get(analysis.world);
   if (before) return before;
   const keys = ["namingStrategy", "entityPrefix"];
@@ -57,7 +60,13 @@ function namingOf(analysis: Analysis): Naming {
     const strategy = key === "namingStrategy" ? analysis.evaluate(value) : null;
     return strategy?.is === "instance" ? [strategy.class] : [];
   });
-  const naming = { prefix: prefixes[0] ?? "", strategy: strategies[0] ?? null };
+  const isSnake = options.some(({ key, value }) => key === "namingStrategy" && makesSnake(value));
+  const naming = { prefix: prefixes[0] ?? "", strategy: strategies[0] ?? null, isSnake };
   known.set(analysis.world, naming);
   return naming;
+}
+
+function makesSnake({ node }: Place): boolean {
+  const callee = node.type === "NewExpression" ? childOf(node, "callee") : null;
+  return identifierName(callee) === "SnakeNamingStrategy";
 }
