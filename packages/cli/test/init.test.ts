@@ -1,10 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dialogue } from "../src/init/dialogue.js";
 import { main } from "../src/main.js";
 import { memoryWorld } from "./memory-world.js";
 import { projectOf, temporaryProject } from "./temporary-project.js";
+
+function recipe(file: string): string {
+  return readFileSync(join(import.meta.dirname, "../../../recipes", file), "utf8");
+}
 
 /** Two features that share nothing but a clock, and all kinds of surroundings. */
 const small: Readonly<Record<string, string>> = {
@@ -39,18 +44,49 @@ describe("init in a small repository", () => {
   it.each([
     ["eslint.config.js", "export default [];\n"],
     ["domain-isolation.eslint.mjs", "configs.recommended"],
-    [".husky/pre-commit", "npx lint-staged\nnpx check-domain-isolation --staged\n"],
+    [".husky/pre-commit", "npx lint-staged\nnpx --no-install check-domain-isolation --staged\n"],
     [".pre-commit-config.yaml", "# ours\nrepos:\n  - repo: local # first"],
-    [".pre-commit-config.yaml", "entry: npx check-domain-isolation --staged"],
+    [".pre-commit-config.yaml", "entry: npx --no-install check-domain-isolation --staged"],
     ["lefthook.yml", "npm run lint # slow\n    domain-isolation:\n"],
     [".gitlab-ci.yml", "# stages\n"],
     [".gitlab-ci.yml", "include:\n  - local: .gitlab/domain-isolation.yml\n"],
-    [".gitlab/domain-isolation.yml", "npx check-domain-isolation\n"],
-    [".github/workflows/domain-isolation.yml", "npx check-domain-isolation --format github"],
+    [".gitlab/domain-isolation.yml", recipe("gitlab-ci.yml")],
+    [".github/workflows/domain-isolation.yml", recipe("github-workflow.yml")],
     ["domain-isolation.config.ts", '"src/features/orders/index.ts", // imported by 1 file'],
     ["domain-isolation.config.ts", '"src/lib/**", // 1 file, used by 2 domains'],
   ])("leaves %s with %j", (file, text) => {
     expect(read(file)).toContain(text);
+  });
+
+  it("leaves a hook that blocks a commit which crosses a boundary", () => {
+    const bin = join(project.root, "node_modules/.bin/check-domain-isolation");
+    mkdirSync(dirname(bin), { recursive: true });
+    symlinkSync(join(import.meta.dirname, "../bin/check-domain-isolation.js"), bin);
+    const [line = ""] = read(".husky/pre-commit").split("\n").slice(1);
+    const git = (...words: readonly string[]) => {
+      const identity = ["-c", "user.name=a", "-c", "user.email=a@b.test"];
+      const env = { ...process.env, GIT_CONFIG_NOSYSTEM: "1" };
+      return spawnSync("git", [...identity, ...words], {
+        cwd: project.root,
+        encoding: "utf8",
+        env,
+      });
+    };
+    git("init", "-q");
+    git("add", ".husky", "*.json", "*.ts", "src");
+    expect(git("commit", "-qm", "first").status).toBe(0);
+    writeFileSync(join(project.root, ".git/hooks/pre-commit"), `#!/bin/sh\n${line}\n`, {
+      mode: 0o755,
+    });
+    writeFileSync(
+      join(project.root, "src/features/orders/refund.ts"),
+      'import { invoice } from "../invoices/send.js";\nexport const refund = invoice;\n',
+    );
+    git("add", "src");
+    const { status, stdout, stderr } = git("commit", "-qm", "second");
+    expect(stdout + stderr).toContain("no-cross-domain-import");
+    expect(status).toBe(1);
+    rmSync(join(project.root, "src/features/orders/refund.ts"));
   });
 
   it("keeps the map that is there when it runs again", async () => {

@@ -15,7 +15,8 @@ const runners: readonly (readonly [lockfile: RegExp, runner: Runner])[] = [
   ],
 ];
 
-const npm: Runner = { packageManager: "npm", run: "npx", install: "npm ci" };
+/** Nothing is fetched that the repository doesn't have. */
+const npm: Runner = { packageManager: "npm", run: "npx --no-install", install: "npm ci" };
 
 /** The package manager whose files lie at the root; npm, where there are none. */
 export function findRunner(files: ReadonlySet<string>): Runner {

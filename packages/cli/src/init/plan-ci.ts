@@ -16,6 +16,7 @@ function planGithub({ files, runner }: Surroundings): readonly PlannedFile[] {
   return [{ path: workflow, text: githubWorkflow(runner), note, snippet: null }];
 }
 
+/** What the recipe for GitHub says, with the package manager that is used here. */
 function githubWorkflow({ packageManager, install, run }: Runner): string {
   const setup: Readonly<Record<Runner["packageManager"], readonly string[]>> = {
     npm: [],
@@ -23,14 +24,15 @@ function githubWorkflow({ packageManager, install, run }: Runner): string {
     yarn: ["      - run: corepack enable"],
     bun: ["      - uses: oven-sh/setup-bun@v2"],
   };
+  // The action looks into node_modules, which Yarn may do without.
+  const isPlain = packageManager === "yarn";
   return [
+    `# ${workflow}`,
     "name: domain isolation",
-    "on:",
-    "  pull_request:",
-    "  push:",
-    "    branches: [main, master]",
+    "on: pull_request",
     "permissions:",
     "  contents: read",
+    ...(isPlain ? [] : ["  pull-requests: write", "  security-events: write"]),
     "jobs:",
     "  check:",
     "    runs-on: ubuntu-latest",
@@ -40,8 +42,11 @@ function githubWorkflow({ packageManager, install, run }: Runner): string {
     "      - uses: actions/setup-node@v4",
     "        with:",
     "          node-version: 22",
+    ...(packageManager === "bun" ? [] : [`          cache: ${packageManager}`]),
     `      - run: ${install}`,
-    `      - run: ${run} check-domain-isolation --format github`,
+    isPlain
+      ? `      - run: ${run} check-domain-isolation --format github`
+      : "      - uses: domain-isolation/domain-isolation@v1",
     "",
   ].join("\n");
 }
@@ -55,13 +60,27 @@ function planGitlab({ files, text, runner }: Surroundings): readonly PlannedFile
   return [{ ...job, snippet: null }, included(main, source)];
 }
 
-function gitlabText({ install, run }: Runner): string {
+/** What the recipe for GitLab says, with the package manager that is used here. */
+function gitlabText({ packageManager, install, run }: Runner): string {
+  const setup: Readonly<Record<Runner["packageManager"], readonly string[]>> = {
+    npm: [],
+    pnpm: ["    - corepack enable"],
+    yarn: ["    - corepack enable"],
+    bun: ["    - npm install --global bun"],
+  };
   return [
+    "# Included in .gitlab-ci.yml: annotates the lines of a merge request, and shows what failed.",
     "domain-isolation:",
     "  image: node:22",
     "  script:",
+    ...setup[packageManager],
     `    - ${install}`,
-    `    - ${run} check-domain-isolation`,
+    `    - ${run} check-domain-isolation --format pretty --format gitlab=gl-code-quality.json --format junit=domain-isolation.xml`,
+    "  artifacts:",
+    "    when: always",
+    "    reports:",
+    "      codequality: gl-code-quality.json",
+    "      junit: domain-isolation.xml",
     "  rules:",
     '    - if: $CI_PIPELINE_SOURCE == "merge_request_event"',
     "    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",

@@ -16,11 +16,12 @@ export interface Surroundings {
   readonly files: ReadonlySet<string>;
   /** The text of a file; null where there is none. */
   readonly text: (file: string) => string | null;
-  /** How a command of a package is run here: `npx`, `pnpm exec`. */
+  /** How a command of a package is run here. */
   readonly runner: Runner;
 }
 
 export interface Runner {
+  /** `npx --no-install`, `pnpm exec`. */
   readonly run: string;
   readonly install: string;
   /** What sets it up in a job of GitHub Actions, after Node. */
