@@ -1,58 +1,15 @@
 import { spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { ESLint } from "eslint";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { createExample } from "./pages/example-project.js";
+import { blocksOf } from "./pages/page.js";
 
 const repository = resolve(import.meta.dirname, "..");
 const readme = readFileSync(join(repository, "README.md"), "utf8");
 const command = join(repository, "packages/cli/bin/check-domain-isolation.js");
-const project = realpathSync(mkdtempSync(join(tmpdir(), "readme-")));
-
-/** What the README tells of, and the rest that makes it a project. */
-const files: Readonly<Record<string, string>> = {
-  ...titledBlocks(),
-  "src/lib/clock.ts": "export const now = () => new Date();\n",
-  "src/lib/index.ts": `export { SeatRepository } from "../domains/pool/seat-repository.js";\n`,
-  "src/domains/pool/index.ts": "export interface Seat {\n  id: string;\n}\n",
-  "src/domains/pool/seat-repository.ts": "export class SeatRepository {}\n",
-  "src/domains/users/index.ts": "export const domain = 'users';\n",
-  "src/domains/users/redeem.ts": [
-    `import { now } from "../../lib/clock.js";`,
-    `import { SeatRepository } from "../../lib/index.js";`,
-    `export const redeem = () => [now(), new SeatRepository()];\n`,
-  ].join("\n"),
-  "src/domains/users/free-seats.ts": [
-    `import { Pool } from "pg";`,
-    "",
-    "const pool = new Pool();",
-    "",
-    "export async function freeSeats(code: string) {",
-    "  return await pool.query(",
-    "    `SELECT s.id FROM seats s JOIN redeem_codes c ON c.team_id = s.team_id",
-    "     WHERE c.code = $1 AND s.child_account_id IS NULL`,",
-    "    [code],",
-    "  );",
-    "}\n",
-  ].join("\n"),
-};
-
-beforeAll(() => {
-  symlinkSync(join(repository, "node_modules"), join(project, "node_modules"));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(project, file)), { recursive: true });
-    writeFileSync(join(project, file), text);
-  }
-});
+const project = createExample(titledBlocks());
 
 afterAll(() => {
   rmSync(project, { recursive: true });
@@ -106,9 +63,9 @@ describe("the README", () => {
 });
 
 /** Code blocks that carry the name of a file. */
-function titledBlocks(): Record<string, string> {
-  const blocks = readme.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/gu);
-  return Object.fromEntries([...blocks].map(([, file = "", text = ""]) => [file, text]));
+function titledBlocks(): Readonly<Record<string, string>> {
+  const titled = blocksOf(readme).filter(({ title }) => title !== "");
+  return Object.fromEntries(titled.map(({ title, text }) => [title, text]));
 }
 
 function commandLines(start: string): readonly string[] {
