@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**"],
     // Loading the packages anew for every file costs as much as the tests themselves.
     isolate: false,
+    // What is built is loaded as Node loads it, not built once more.
+    server: { deps: { external: [/\/(?:packages\/[^/]+|rules)\/dist\//u] } },
     testTimeout: 120_000,
     hookTimeout: 300_000,
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],

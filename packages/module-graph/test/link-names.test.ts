@@ -15,7 +15,13 @@ function linkerOf(files: Exports) {
 }
 
 function sourceFacts(lines: readonly string[]): SourceFacts {
-  return { imports: [], opaque: [], unreadable: [], allowances: [], exports: lines.map(exportFact) };
+  return {
+    imports: [],
+    opaque: [],
+    unreadable: [],
+    allowances: [],
+    exports: lines.map(exportFact),
+  };
 }
 
 function exportFact(line: string): ExportFact {
