@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**"],
     // Loading the packages anew for every file costs as much as the tests themselves.
     isolate: false,
+    // Many tests wait for processes of their own.
+    maxWorkers: 2,
     // What is built is loaded as Node loads it, not built once more.
     server: { deps: { external: [/\/(?:packages\/[^/]+|rules)\/dist\//u] } },
     testTimeout: 120_000,

@@ -36,7 +36,7 @@ export async function baselineMerge(
   const merged = mergeBaselines(base ?? empty, ours ?? empty, theirs ?? empty);
   writeFileSync(target, writeBaseline(merged));
   await world.stderr.write(
-    `${baselineName}: ${String(merged.entries.length)} entries after the merge\n`,
+    `${baselineName}: ${String(merged.entries.length)} entries after the merge; --update-baseline takes out what is gone\n`,
   );
   return exitCodes.clean;
 }
