@@ -98,6 +98,14 @@ describe("what the pages tell", () => {
     expect(untold).toEqual([]);
   });
 
+  it("stands in the page of the command: its options and its formats", async () => {
+    const page = readPage("packages/cli/README.md");
+    const options = (await optionsOf("")).filter((name) => !/^--(?:help|version)$/u.test(name));
+    expect(options.filter((name) => !new RegExp(`^\\| \`${name}\\b`, "mu").test(page))).toEqual([]);
+    const [, formats = ""] = page.split("## Formats");
+    expect(formatNames().filter((name) => !formats.includes(`\`${name}\`:`))).toEqual([]);
+  });
+
   it.each(formatNames())("is the format %s", (format) => {
     expect(lines.join("\n")).toMatch(new RegExp(`--format ${format}\\b`, "u"));
     expect(readPage("docs/continuous-integration.md")).toContain(`| \`${format}\``);

@@ -1,18 +1,6 @@
-import { dirname, join } from "node:path";
-import {
-  baselineName,
-  isSelfContained,
-  loadBaseline,
-  type LoadedConfig,
-} from "@domain-isolation/config";
-import {
-  judgeProject,
-  settle,
-  type Baseline,
-  type Evaluation,
-  type Settled,
-} from "@domain-isolation/model";
-import { answers, plainLooks, type Looks } from "@domain-isolation/module-graph/looks";
+import { isSelfContained, type LoadedConfig } from "@domain-isolation/config";
+import { judgeProject, settle, type Evaluation, type Settled } from "@domain-isolation/model";
+import { plainLooks, type Looks } from "@domain-isolation/module-graph/looks";
 import { rules } from "@domain-isolation/rules";
 import type { Project } from "@domain-isolation/scanner";
 import type { AnswerCache } from "@domain-isolation/scanner/cache";
@@ -22,12 +10,12 @@ import { judgeChange } from "./change/judge-change.js";
 import { readChange, type Change } from "./change/read-change.js";
 import { booksOf } from "./books-of.js";
 import { readLevels, readTypeMode } from "./check-options.js";
-import { orInvalidConfig } from "./invalid-config.js";
 import { checkMap, loadMap } from "./load-map.js";
 import type { ProjectPlace } from "./locate-project.js";
 import { placeAll } from "./place-all.js";
 import { scan } from "./scan.js";
 import type { Verdict } from "./verdict.js";
+import { watchedBaseline, watchedMap } from "./watched-inputs.js";
 import type { World } from "./world.js";
 
 /** What `--history` means to the rules. */
@@ -51,30 +39,43 @@ export async function reachVerdict(
   flags: CheckFlags,
   cache: AnswerCache | null,
 ): Promise<Reached> {
-  const levels = readLevels(flags.rule, Object.keys(rules));
-  const load = () => loadMap(place, world.cwd, rules);
-  const config = cache ? watchedMap(load, cache) : load();
-  const baseline = flags.baseline ? watchedBaseline(place, world, cache) : null;
-  const { map } = config;
-  const types = readTypeMode(flags.types);
-  const options = flags.history ? undone : {};
-  const settings = { rules, levels, options, today: world.today };
+  const config = watchedMap(() => loadMap(place, world.cwd, rules), cache);
+  const settings = settingsOf(world, flags);
   const change = readChange(place.root, flags);
-  if (change) {
-    const known = { types, useBaseline: flags.baseline };
-    const { project, findings, looks } = await judgeChange(world, place.root, config, change, {
-      ...settings,
-      ...known,
-    });
-    const verdict = verdictOf(project, { findings, baseline: null });
-    return { verdict: asChange(verdict, change), looks };
-  }
+  if (change) return reachOnChange(world, place, flags, { config, settings, change });
+  const { map } = config;
+  const baseline = flags.baseline ? watchedBaseline(place, world, cache) : null;
+  const types = readTypeMode(flags.types);
   const { project } = await scan(world, place.root, map, types, cache?.witness);
   checkMap(config, project.allFiles, world.cwd);
   const evaluation = { ...settings, map, baseline };
   const verdict = verdictOf(project, await judge(world, evaluation, project, flags));
   if (isSelfContained(config.dependencies)) cache?.keep(project.allFiles, verdict);
   return { verdict, looks: plainLooks };
+}
+
+function settingsOf({ today }: World, { rule, history }: CheckFlags) {
+  const levels = readLevels(rule, Object.keys(rules));
+  return { rules, levels, options: history ? undone : {}, today };
+}
+
+interface ChangeToJudge {
+  readonly config: LoadedConfig;
+  readonly settings: ReturnType<typeof settingsOf>;
+  readonly change: Change;
+}
+
+async function reachOnChange(
+  world: World,
+  { root }: ProjectPlace,
+  flags: CheckFlags,
+  { config, settings, change }: ChangeToJudge,
+): Promise<Reached> {
+  const types = readTypeMode(flags.types);
+  const all = { ...settings, types, useBaseline: flags.baseline };
+  const { project, findings, looks } = await judgeChange(world, root, config, change, all);
+  const verdict = verdictOf(project, { findings, baseline: null });
+  return { verdict: asChange(verdict, change), looks };
 }
 
 /**
@@ -92,35 +93,6 @@ function asChange(verdict: Verdict, { touched }: Change): Verdict {
     opaque: verdict.opaque.filter(isTouched),
     undecided: verdict.undecided.filter(isTouched),
   };
-}
-
-/** It is loaded again once its files are known, and they are looked at before and after that. */
-function watchedMap(load: () => LoadedConfig, { witness }: AnswerCache): LoadedConfig {
-  const look = ({ dependencies }: LoadedConfig) => {
-    for (const path of dependencies) {
-      witness("content", path, answers.content(path));
-      // What another file beside them is called decides on what is imported.
-      const folder = dirname(path);
-      if (dependencies.length > 1) witness("names", folder, answers.names(folder));
-    }
-  };
-  look(load());
-  const config = load();
-  look(config);
-  return config;
-}
-
-function watchedBaseline(
-  { root }: ProjectPlace,
-  { cwd }: World,
-  cache: AnswerCache | null,
-): Baseline | null {
-  const path = join(root, baselineName);
-  const look = () => cache?.witness("content", path, answers.content(path));
-  look();
-  const baseline = orInvalidConfig(cwd, () => loadBaseline(root));
-  look();
-  return baseline;
 }
 
 /** What is found, and how it stands; after the baseline has been written, where that is asked. */

@@ -29,14 +29,27 @@ function repository(files: Readonly<Record<string, string>> = twoDomains) {
     const who = ["-c", "user.name=a", "-c", "user.email=a@b.test"];
     execFileSync("git", [...who, ...words], { cwd: root, stdio: "pipe" });
   };
-  const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  };
   git("init", "-q", "-b", "main");
   git("add", ".");
   git("commit", "-qm", "first");
-  return { root, git, write };
+  const writeHere = (file: string, text: string) => {
+    write(root, file, text);
+  };
+  return { root, git, write: writeHere };
+}
+
+function write(root: string, file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+/** The map with another public entry of pool. */
+function withPublic(...entries: readonly string[]): string {
+  const map = JSON.parse(twoDomains["domain-isolation.config.json"] ?? "") as {
+    domains: { pool: { public: readonly string[] } };
+  };
+  map.domains.pool.public = entries;
+  return JSON.stringify(map);
 }
 
 describe("--staged", () => {
@@ -82,12 +95,8 @@ describe("--staged", () => {
       "src/users/redeem.ts":
         'import { Pool } from "../pool/index.js";\nexport const redeem = Pool;\n',
     });
-    const map = JSON.parse(twoDomains["domain-isolation.config.json"] ?? "") as {
-      domains: { pool: { public: string[] } };
-    };
-    map.domains.pool.public = ["src/pool/api.ts"];
     write("src/pool/api.ts", "export const api = 1;\n");
-    write("domain-isolation.config.json", JSON.stringify(map));
+    write("domain-isolation.config.json", withPublic("src/pool/api.ts"));
     git("add", ".");
     expect(await told(root, "--staged")).toEqual(["src/users/redeem.ts:1 caused"]);
     const world = memoryWorld(["--staged"], { cwd: root });
@@ -147,13 +156,23 @@ describe("--changed", () => {
   it("sees what a removed file did for others", async () => {
     const { root } = repository({
       ...twoDomains,
+      "domain-isolation.config.json": withPublic("src/pool/index.ts", "src/pool/gate.ts"),
       "src/users/redeem.ts": "export const redeem = 1;\n",
-      "src/users/a.ts": 'import { Pool } from "../pool/gate.js";\nexport const a = Pool;\n',
-      "src/pool/gate.ts": 'export * from "./index.js";\n',
+      "src/users/a.ts": 'import { gate } from "../pool/gate";\nexport const a = gate;\n',
+      "src/pool/gate.ts": "export const gate = 1;\n",
+      "src/pool/gate/index.ts": "export const gate = 2;\n",
     });
     expect(await told(root, "--changed=main")).toEqual([]);
     rmSync(join(root, "src/pool/gate.ts"));
-    expect(await told(root, "--changed=main")).toEqual([]);
+    // No longer does anything stand at the public entry, which is another mistake.
+    write(root, "domain-isolation.config.json", withPublic("src/pool/index.ts"));
+    expect(await told(root, "--changed=main")).toEqual(["src/users/a.ts:1 caused"]);
+  });
+
+  it("takes all for new where there was no map to judge by", async () => {
+    const { root } = repository({ ...twoDomains, "domain-isolation.config.json": "{" });
+    write(root, "domain-isolation.config.json", withPublic("src/pool/index.ts"));
+    expect(await told(root, "--changed=main")).toEqual(["src/users/redeem.ts:2 caused"]);
   });
 
   it.each([

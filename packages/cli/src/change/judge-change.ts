@@ -1,6 +1,12 @@
 import { realpathSync } from "node:fs";
 import { loadBaseline, type LoadedConfig } from "@domain-isolation/config";
-import { judgeProject, settle, type Evaluation, type Finding } from "@domain-isolation/model";
+import {
+  judgeProject,
+  settle,
+  type DomainMap,
+  type Evaluation,
+  type Finding,
+} from "@domain-isolation/model";
 import {
   changedLooks,
   plainLooks,
@@ -9,6 +15,7 @@ import {
 } from "@domain-isolation/module-graph/looks";
 import type { Project } from "@domain-isolation/scanner";
 import { booksOf } from "../books-of.js";
+import { CannotRun } from "../exit.js";
 import { orInvalidConfig } from "../invalid-config.js";
 import { checkMap } from "../load-map.js";
 import { scan } from "../scan.js";
@@ -27,7 +34,7 @@ export interface ChangeVerdict {
   readonly looks: Looks;
 }
 
-type Settings = Omit<Evaluation, "map" | "baseline"> & {
+type Settings = Required<Omit<Evaluation, "map" | "baseline">> & {
   readonly types: Parameters<typeof scan>[3];
   readonly useBaseline: boolean;
 };
@@ -38,33 +45,50 @@ export async function judgeChange(
   root: string,
   config: LoadedConfig,
   change: Change,
-  { types, useBaseline, ...settings }: Settings,
+  settings: Settings,
 ): Promise<ChangeVerdict> {
   const realRoot = realpathSync(root);
-  const stateAt = async (changes: Changes) => {
-    const own = mapAt(config, realRoot, changes, world.cwd);
-    // Who adopts this tool has the map before git knows it.
-    const map = own ?? (changes === change.after ? config.map : null);
-    if (!map) return null;
-    const looks = changedLooks(plainLooks, realRoot, changes);
-    const { project } = await scan(world, root, map, types, null, looks);
-    const evaluation = { ...settings, map };
-    const judged = project.types.settle(() => judgeProject(evaluation, project));
-    return { looks, project, evaluation, state: { judged, books: booksOf(project) } };
-  };
-  const after = await stateAt(change.after);
-  if (!after) throw new Error("there is no map after the change");
-  const { project, looks, state, evaluation } = after;
-  if (evaluation.map === config.map) checkMap(config, project.allFiles, world.cwd);
-  const baseline = useBaseline
+  const mapIn = (changes: Changes) => mapAt(config, realRoot, changes, world.cwd);
+  const looksAt = (changes: Changes) => changedLooks(plainLooks, realRoot, changes);
+  // Who adopts this tool has the map before git knows it.
+  const map = mapIn(change.after) ?? config.map;
+  const looks = looksAt(change.after);
+  const { project, evaluation, state } = await judgeState(world, root, map, looks, settings);
+  if (map === config.map) checkMap(config, project.allFiles, world.cwd);
+  const baseline = settings.useBaseline
     ? orInvalidConfig(world.cwd, () => loadBaseline(realRoot, looks.text))
     : null;
   const { findings } = settle({ ...evaluation, baseline }, state.judged, state.books);
-  const before = findings.some(({ status }) => status === "new")
-    ? await stateAt(change.before)
-    : null;
-  const then: JudgedState = before?.state ?? nothing;
-  return { project, looks, findings: addedFindings(evaluation, findings, then, state) };
+  const isAnyNew = findings.some(({ status }) => status === "new");
+  const mapBefore = isAnyNew ? orNone(() => mapIn(change.before)) : null;
+  const before = mapBefore
+    ? (await judgeState(world, root, mapBefore, looksAt(change.before), settings)).state
+    : nothing;
+  return { project, looks, findings: addedFindings(evaluation, findings, before, state) };
+}
+
+async function judgeState(
+  world: World,
+  root: string,
+  map: DomainMap,
+  looks: Looks,
+  { types, rules, levels, options, today }: Settings,
+) {
+  const { project } = await scan(world, root, map, types, null, looks);
+  const evaluation = { map, rules, levels, options, today };
+  const judged = project.types.settle(() => judgeProject(evaluation, project));
+  const state: JudgedState = { judged, books: booksOf(project) };
+  return { project, evaluation, state };
+}
+
+/** By a map that was invalid nothing was judged, so that all there is counts as new. */
+function orNone(map: () => DomainMap | null): DomainMap | null {
+  try {
+    return map();
+  } catch (error) {
+    if (error instanceof CannotRun) return null;
+    throw error;
+  }
 }
 
 const nothing: JudgedState = {

@@ -91,12 +91,14 @@ export function openGit(folder: string): Git {
 }
 
 function catFiles(folder: string, objects: readonly string[]): readonly (Buffer | null)[] {
-  const { stdout } = spawnSync("git", ["cat-file", "--batch"], {
+  const { status, stdout } = spawnSync("git", ["cat-file", "--batch"], {
     cwd: folder,
     input: objects.map((object) => `${object}\n`).join(""),
     maxBuffer: mostOutput,
   });
-  return batchContents(stdout, objects.length);
+  const contents = status === 0 ? batchContents(stdout, objects.length) : null;
+  if (contents) return contents;
+  throw new CannotRun(`git could not read the files of another state of \`${folder}\``);
 }
 
 function noRepository(folder: string): string {
